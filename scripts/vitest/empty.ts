@@ -1,0 +1,2 @@
+// Stands in for `server-only`, which throws wherever no React server condition is set.
+export {}
