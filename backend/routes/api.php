@@ -1,0 +1,9 @@
+<?php
+
+declare(strict_types=1);
+
+foreach (['session', 'money', 'streams'] as $part) {
+    if (is_file(__DIR__."/api/{$part}.php")) {
+        require __DIR__."/api/{$part}.php";
+    }
+}
