@@ -1,0 +1,77 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Models;
+
+use App\Enums\CreditStatus;
+use App\Enums\Frequency;
+use App\Models\Casts\LocalDate;
+use App\Models\Concerns\StoresMilliseconds;
+use Carbon\CarbonImmutable;
+use Database\Factories\CreditFactory;
+use Illuminate\Database\Eloquent\Factories\HasFactory;
+use Illuminate\Database\Eloquent\Model;
+use Illuminate\Database\Eloquent\Relations\BelongsTo;
+use Illuminate\Database\Eloquent\Relations\HasMany;
+
+/**
+ * Money in centavos; the rate in basis points (2.70 % is 270).
+ *
+ * @property int $id
+ * @property int $client_id
+ * @property int $amount
+ * @property int $rate_bp
+ * @property int $total
+ * @property Frequency $frequency
+ * @property int $installments_count
+ * @property CreditStatus $status
+ * @property int $created_by
+ * @property CarbonImmutable|null $delivered_on
+ * @property CarbonImmutable|null $first_due_on
+ * @property CarbonImmutable|null $end_date
+ * @property int $paid
+ * @property CarbonImmutable|null $oldest_unpaid_due_on
+ * @property int $version
+ * @property-read Client $client
+ */
+final class Credit extends Model
+{
+    /** @use HasFactory<CreditFactory> */
+    use HasFactory;
+
+    use StoresMilliseconds;
+
+    protected $attributes = ['paid' => 0, 'version' => 1];
+
+    /** @return BelongsTo<Client, $this> */
+    public function client(): BelongsTo
+    {
+        return $this->belongsTo(Client::class);
+    }
+
+    /** @return HasMany<Installment, $this> */
+    public function installments(): HasMany
+    {
+        return $this->hasMany(Installment::class)->orderBy('number');
+    }
+
+    /** @return HasMany<Payment, $this> */
+    public function payments(): HasMany
+    {
+        return $this->hasMany(Payment::class);
+    }
+
+    /** @return array<string, string> */
+    protected function casts(): array
+    {
+        return [
+            'frequency' => Frequency::class,
+            'status' => CreditStatus::class,
+            'delivered_on' => LocalDate::class,
+            'first_due_on' => LocalDate::class,
+            'end_date' => LocalDate::class,
+            'oldest_unpaid_due_on' => LocalDate::class,
+        ];
+    }
+}

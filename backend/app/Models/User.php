@@ -1,0 +1,87 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Models;
+
+use App\Enums\Role;
+use App\Models\Concerns\StoresMilliseconds;
+use Carbon\CarbonImmutable;
+use Database\Factories\UserFactory;
+use Illuminate\Database\Eloquent\Factories\HasFactory;
+use Illuminate\Database\Eloquent\Relations\BelongsTo;
+use Illuminate\Database\Eloquent\Relations\HasMany;
+use Illuminate\Foundation\Auth\User as Authenticatable;
+use Laravel\Sanctum\HasApiTokens;
+
+/**
+ * @property int $id
+ * @property string $name
+ * @property string|null $email
+ * @property string|null $phone
+ * @property string $password
+ * @property Role $role
+ * @property int|null $team_id
+ * @property int|null $manager_id
+ * @property bool $active
+ * @property CarbonImmutable $created_at
+ * @property-read Team|null $team
+ * @property-read User|null $manager
+ */
+final class User extends Authenticatable
+{
+    /** @use HasApiTokens<\Laravel\Sanctum\PersonalAccessToken> */
+    use HasApiTokens;
+
+    /** @use HasFactory<UserFactory> */
+    use HasFactory;
+
+    use StoresMilliseconds;
+
+    protected $hidden = ['password'];
+
+    protected $attributes = ['active' => true];
+
+    public function isAdmin(): bool
+    {
+        return $this->role === Role::Admin;
+    }
+
+    public function isManager(): bool
+    {
+        return $this->role === Role::Manager;
+    }
+
+    public function isCobrador(): bool
+    {
+        return $this->role === Role::Cobrador;
+    }
+
+    /** @return BelongsTo<Team, $this> */
+    public function team(): BelongsTo
+    {
+        return $this->belongsTo(Team::class);
+    }
+
+    /** @return BelongsTo<User, $this> */
+    public function manager(): BelongsTo
+    {
+        return $this->belongsTo(self::class, 'manager_id');
+    }
+
+    /** @return HasMany<User, $this> */
+    public function cobradores(): HasMany
+    {
+        return $this->hasMany(self::class, 'manager_id')->where('role', Role::Cobrador);
+    }
+
+    /** @return array<string, string> */
+    protected function casts(): array
+    {
+        return [
+            'role' => Role::class,
+            'active' => 'boolean',
+            'password' => 'hashed',
+        ];
+    }
+}
