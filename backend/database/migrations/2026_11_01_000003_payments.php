@@ -50,6 +50,8 @@ return new class extends Migration
             $table->foreignId('payment_id')->constrained();
             $table->foreignId('installment_id')->index()->constrained();
             $table->bigInteger('amount');
+            // Whether this payment settled the instalment: a receipt stays true after a later reversal.
+            $table->boolean('settled');
             $table->unique(['payment_id', 'installment_id']);
         });
 
