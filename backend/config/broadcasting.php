@@ -18,8 +18,10 @@ return [
                 'port' => (int) env('REVERB_PORT', 8080),
                 'scheme' => $scheme,
                 'useTLS' => $scheme === 'https',
+                // By default a hung server would hold up the request that broadcasts for 30 s.
+                // Pusher's library sends its own timeout with each request: here it counts, below it does not.
+                'timeout' => 1,
             ],
-            // By default a hung server would hold up the request that broadcasts for 30 s.
             'client_options' => ['connect_timeout' => 0.3, 'timeout' => 1],
         ],
         'log' => ['driver' => 'log'],

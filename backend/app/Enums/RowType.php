@@ -21,4 +21,14 @@ enum RowType: string
     case PortfolioDrift = 'portfolio_drift';
     case Notice = 'notice';
     case Redacted = 'redacted';
+
+    /** The name of the broadcast event that carries such a row. */
+    public function event(): string
+    {
+        return match ($this) {
+            self::PaymentReceived => 'payment.received',
+            self::CreditAttention => 'credit.requires.attention',
+            default => 'notification',
+        };
+    }
 }

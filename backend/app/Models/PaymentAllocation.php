@@ -12,6 +12,7 @@ use Illuminate\Database\Eloquent\Relations\BelongsTo;
  * @property int $payment_id
  * @property int $installment_id
  * @property int $amount
+ * @property bool $settled this payment settled the instalment
  * @property-read Payment $payment
  * @property-read Installment $installment
  */
@@ -29,5 +30,11 @@ final class PaymentAllocation extends Model
     public function installment(): BelongsTo
     {
         return $this->belongsTo(Installment::class);
+    }
+
+    /** @return array<string, string> */
+    protected function casts(): array
+    {
+        return ['settled' => 'boolean'];
     }
 }

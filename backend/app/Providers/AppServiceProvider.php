@@ -4,17 +4,32 @@ declare(strict_types=1);
 
 namespace App\Providers;
 
+use App\Support\Transaction;
+use App\Support\WriteFirstSqliteConnection;
 use Carbon\CarbonImmutable;
+use Illuminate\Database\Connection;
 use Illuminate\Database\Eloquent\Model;
 use Illuminate\Support\Facades\Date;
 use Illuminate\Support\ServiceProvider;
 
 final class AppServiceProvider extends ServiceProvider
 {
+    public function register(): void
+    {
+        $this->app->scoped(Transaction::class);
+
+        Connection::resolverFor(
+            'sqlite',
+            fn (mixed ...$arguments): WriteFirstSqliteConnection => new WriteFirstSqliteConnection(...$arguments),
+        );
+    }
+
     public function boot(): void
     {
         Date::use(CarbonImmutable::class);
         Model::unguard();
         Model::shouldBeStrict(! $this->app->isProduction());
+
+        $this->app->booted(fn () => require base_path('routes/channels.php'));
     }
 }

@@ -38,7 +38,7 @@ final class CheckedTable
         }
     }
 
-    /** @param class-string<BackedEnum> $enum */
+    /** @param  class-string<BackedEnum>  $enum */
     public static function oneOf(string $column, string $enum): string
     {
         $values = array_map(fn (BackedEnum $case): string => "'{$case->value}'", $enum::cases());

@@ -23,7 +23,9 @@ final class OnlyActionsWrite implements Rule
         'app/Actions/' => 'the writers',
         'app/Streams/' => 'numbers and stores rows, called by Transaction',
         'app/Support/Transaction' => 'lock, audit and rows of the one transaction',
+        'app/Support/CheckedTable' => 'creates tables for the migrations',
         'bootstrap/' => 'creates the application, no row',
+        'app/Support/CheckedTable.php' => 'makes tables, for migrations',
         'database/' => 'migrations, factories and seeders',
         'tests/' => 'tests arrange their own rows',
     ];

@@ -1,0 +1,29 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Models;
+
+use App\Models\Concerns\StoresMilliseconds;
+use Carbon\CarbonImmutable;
+use Laravel\Sanctum\PersonalAccessToken;
+
+/**
+ * @property int $id
+ * @property string|null $device
+ * @property CarbonImmutable|null $last_seen_at
+ * @property CarbonImmutable $expires_at
+ * @property-read User $tokenable
+ */
+final class AccessToken extends PersonalAccessToken
+{
+    use StoresMilliseconds;
+
+    protected $table = 'personal_access_tokens';
+
+    /** @return array<string, string> */
+    protected function casts(): array
+    {
+        return ['last_seen_at' => 'immutable_datetime', 'expires_at' => 'immutable_datetime'];
+    }
+}

@@ -1,0 +1,28 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Streams;
+
+use App\Models\Stream;
+use App\Models\StreamRow;
+use Illuminate\Database\Eloquent\Collection;
+
+final class StreamReader
+{
+    public function row(string $stream, int $seq): ?WireRow
+    {
+        $row = StreamRow::query()->where('stream', $stream)->where('seq', $seq)->first();
+
+        return $row === null ? null : new WireRow($row, Stream::query()->findOrFail($stream)->epoch);
+    }
+
+    /**
+     * @param  list<string>  $names
+     * @return Collection<int, Stream> by name
+     */
+    public function positions(array $names): Collection
+    {
+        return Stream::query()->whereIn('name', $names)->orderBy('name')->get();
+    }
+}

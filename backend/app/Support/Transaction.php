@@ -1,0 +1,106 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Support;
+
+use App\Streams\Broadcaster;
+use App\Streams\StreamWriter;
+use Closure;
+use Illuminate\Contracts\Auth\Factory as Auth;
+use Illuminate\Contracts\Database\ConcurrencyErrorDetector;
+use Illuminate\Database\DatabaseManager;
+use LogicException;
+use Throwable;
+
+/** The one door to writing: change, audit and stream rows are committed together, then told. */
+final class Transaction
+{
+    // A lost race (deadlock, serialization, a writer that held SQLite for its whole busy timeout) is worth repeating.
+    private const TRIES = 5;
+
+    private bool $running = false;
+
+    public function __construct(
+        private readonly DatabaseManager $database,
+        private readonly ConcurrencyErrorDetector $concurrency,
+        private readonly StreamWriter $streams,
+        private readonly Broadcaster $broadcaster,
+        private readonly Auth $auth,
+    ) {
+    }
+
+    /**
+     * `$work` runs again from its start after a lost race: it must change nothing but the database.
+     *
+     * @template T
+     *
+     * @param  Closure(TransactionContext): T  $work
+     * @return T
+     */
+    public static function run(Closure $work): mixed
+    {
+        return app(self::class)->perform($work);
+    }
+
+    /**
+     * @template T
+     *
+     * @param  Closure(TransactionContext): T  $work
+     * @return T
+     */
+    private function perform(Closure $work): mixed
+    {
+        if ($this->running) {
+            throw new LogicException('A transaction inside a transaction: the outer one commits for both.');
+        }
+
+        $this->running = true;
+
+        try {
+            [$result, $rows] = $this->persist($work);
+        } finally {
+            $this->running = false;
+        }
+
+        $this->broadcaster->announce($rows);
+
+        return $result;
+    }
+
+    /**
+     * @template T
+     *
+     * @param  Closure(TransactionContext): T  $work
+     * @return array{T, list<\App\Streams\WireRow>}
+     */
+    private function persist(Closure $work): array
+    {
+        for ($try = 1; ; $try++) {
+            try {
+                return $this->attempt($work);
+            } catch (Throwable $e) {
+                if ($try === self::TRIES || ! $this->concurrency->causedByConcurrencyError($e)) {
+                    throw $e;
+                }
+            }
+        }
+    }
+
+    /**
+     * @template T
+     *
+     * @param  Closure(TransactionContext): T  $work
+     * @return array{T, list<\App\Streams\WireRow>}
+     */
+    private function attempt(Closure $work): array
+    {
+        return $this->database->connection()->transaction(function () use ($work): array {
+            $context = new TransactionContext($this->auth);
+            $result = $work($context);
+
+            // Last before the commit: the stream counters are the most contended rows there are.
+            return [$result, $this->streams->write($context->messages())];
+        });
+    }
+}

@@ -1,0 +1,67 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Support;
+
+use App\Enums\RowType;
+use App\Models\Audit;
+use App\Models\User;
+use App\Streams\Message;
+use Illuminate\Contracts\Auth\Factory as Auth;
+use Illuminate\Database\Eloquent\Model;
+use Laravel\Sanctum\PersonalAccessToken;
+
+/** What an action may do in its transaction beside its own change. */
+final class TransactionContext
+{
+    /** @var list<Message> */
+    private array $messages = [];
+
+    public function __construct(private readonly Auth $auth)
+    {
+    }
+
+    /**
+     * @param  array<string, mixed>  $changes
+     * @param  int|null  $userId  who did it, where nobody is signed in (a command)
+     */
+    public function audit(string $action, Model $record, array $changes = [], ?int $userId = null): void
+    {
+        $user = $this->auth->guard()->user();
+
+        Audit::query()->create([
+            'user_id' => $userId ?? $user?->getAuthIdentifier(),
+            'action' => $action,
+            'record_type' => $record->getTable(),
+            'record_id' => (string) $record->getKey(),
+            'device' => $user instanceof User ? self::device($user) : null,
+            'changes' => $changes,
+            'created_at' => Clock::now(),
+        ]);
+    }
+
+    /**
+     * A row for a stream: numbered at the end of the transaction, broadcast after its commit.
+     *
+     * @param  array<string, mixed>  $payload  the fields beside the envelope
+     * @param  int|null  $actorId  whose act it is: to him it is never news
+     */
+    public function tell(string $stream, string $type, array $payload, ?int $actorId, ?int $clientId = null, ?int $runId = null): void
+    {
+        $this->messages[] = new Message($stream, RowType::from($type), $payload, $actorId, $clientId, $runId);
+    }
+
+    /** @return list<Message> */
+    public function messages(): array
+    {
+        return $this->messages;
+    }
+
+    private static function device(User $user): ?string
+    {
+        $token = $user->currentAccessToken();
+
+        return $token instanceof PersonalAccessToken ? $token->getAttribute('device') : null;
+    }
+}
