@@ -122,4 +122,9 @@ final class ApiException extends RuntimeException
             headers: ['Retry-After' => '2'],
         );
     }
+
+    public static function unhealthy(): self
+    {
+        return new self(ErrorCode::ServerError, 503, 'Una parte del sistema no responde.');
+    }
 }

@@ -28,15 +28,17 @@ final class Respond
         ]);
     }
 
-    public static function failure(ApiException $refusal): JsonResponse
+    /** @param array<string, mixed> $data what the caller may need to go on, such as the current record */
+    public static function failure(ApiException $refusal, array $data = []): JsonResponse
     {
-        $body = ['success' => false, 'code' => $refusal->errorCode->value, 'message' => $refusal->getMessage()];
+        $body = [
+            'success' => false,
+            'code' => $refusal->errorCode->value,
+            'message' => $refusal->getMessage(),
+            ...array_filter(['errors' => $refusal->errors, 'data' => $data]),
+        ];
 
-        return self::json(
-            $refusal->errors === [] ? $body : [...$body, 'errors' => $refusal->errors],
-            $refusal->status,
-            $refusal->headers,
-        );
+        return self::json($body, $refusal->status, $refusal->headers);
     }
 
     /**
