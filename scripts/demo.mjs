@@ -1,0 +1,12 @@
+import { main } from './entry.mjs'
+import { prepare } from './setup/prepare.mjs'
+import { greet } from './stack/greeting.mjs'
+import { withStack } from './stack/start.mjs'
+
+await main(async () => {
+  await prepare()
+  await withStack({ name: 'demo', mode: 'demo', usual: true }, async (stack) => {
+    greet(stack)
+    await stack.lost
+  })
+})

@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { isAtLeast, versionIn } from './versions.mjs'
+
+const extensions = {
+  pdo_sqlite: 'php-sqlite3',
+  curl: 'php-curl',
+  mbstring: 'php-mbstring',
+  dom: 'php-xml',
+  simplexml: 'php-xml',
+  xmlwriter: 'php-xml',
+  intl: 'php-intl',
+  zip: 'php-zip',
+  bcmath: 'php-bcmath',
+}
+
+/**
+ * What this machine lacks, each `{ what, remedy, packages }`; `packages` are Debian's, empty where they cannot help.
+ * @param ask how a program is asked: gives its output, or null when it is not installed
+ */
+export function missingRequirements(ask = askProgram) {
+  return [...nodeFaults(process.versions.node), ...phpFaults(ask), ...composerFaults(ask)]
+}
+
+function nodeFaults(version) {
+  if (isAtLeast(version, '20.19')) return []
+  return [{ what: `Node 20.19 or newer; this is ${version}`, remedy: 'Install Node 20 LTS.', packages: [] }]
+}
+
+function phpFaults(ask) {
+  const output = ask('php', ['-r', 'echo PHP_VERSION, "\\n", implode("\\n", get_loaded_extensions());'])
+  if (output === null) return [lack('PHP 8.2 or newer', 'php-cli'), ...extensionFaults([])]
+  const [version, ...loaded] = output.trim().split('\n')
+  if (!isAtLeast(versionIn(version) ?? '0', '8.2')) {
+    return [
+      { what: `PHP 8.2 or newer; this is ${version}`, remedy: 'Install PHP 8.2 or newer.', packages: [] },
+    ]
+  }
+  return extensionFaults(loaded.map((name) => name.toLowerCase()))
+}
+
+function extensionFaults(loaded) {
+  return Object.entries(extensions)
+    .filter(([extension]) => !loaded.includes(extension))
+    .map(([extension, name]) => lack(`the PHP extension ${extension}`, name))
+}
+
+function composerFaults(ask) {
+  const output = ask('composer', ['--version', '--no-ansi', '--no-interaction'])
+  if (output === null) return [lack('Composer 2', 'composer')]
+  const version = versionIn(output) ?? '0'
+  if (isAtLeast(version, '2.0')) return []
+  return [{ what: `Composer 2; this is ${version}`, remedy: 'Install Composer 2.', packages: [] }]
+}
+
+function lack(what, name) {
+  return { what, remedy: `Debian, Ubuntu: apt-get install ${name}`, packages: [name] }
+}
+
+function askProgram(command, args) {
+  const answer = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, COMPOSER_ALLOW_SUPERUSER: '1' },
+  })
+  return answer.status === 0 ? answer.stdout : null
+}

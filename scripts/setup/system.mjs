@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { logs, root } from '../paths.mjs'
+import { step } from '../process/progress.mjs'
+import { run } from '../process/run.mjs'
+import { findChromium } from './browser.mjs'
+import { missingRequirements } from './requirements.mjs'
+
+export class SetupRefused extends Error {
+  name = 'SetupRefused'
+}
+
+/** Makes sure of PHP, its extensions, Composer and, for tests, a browser; or says exactly what is missing. */
+export async function ensureSystem({ browser = false } = {}) {
+  const lacking = () => [...missingRequirements(), ...(browser ? browserFaults() : [])]
+  const before = lacking()
+  if (before.length === 0) return
+
+  const packages = [...new Set(before.flatMap((fault) => fault.packages))]
+  if (packages.length > 0 && canInstall()) await installDebianPackages(packages)
+  const after = lacking()
+  if (after.length === 0) return
+  const list = after.map(({ what, remedy }) => `  - ${what}\n    ${remedy}`).join('\n')
+  throw new SetupRefused(`This machine lacks:\n${list}\nInstall it, then run the same command again.`)
+}
+
+function browserFaults() {
+  if (findChromium()) return []
+  const remedy =
+    'Debian: apt-get install chromium. Elsewhere: set CHROMIUM_PATH to the program of a Chromium.'
+  return [{ what: 'a Chromium browser', remedy, packages: ['chromium'] }]
+}
+
+/** Only ever as root, who asked for it by being root: sudo is never called. */
+function canInstall() {
+  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
+}
+
+async function installDebianPackages(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (args, log) => run('apt-get', args, { cwd: root, env, log: path.join(logs, log) })
+  await step(`Installing ${packages.join(', ')}`, async () => {
+    await apt(['update', '-q'], 'apt-update.log')
+    await apt(['install', '-y', '-q', '--no-install-recommends', ...packages], 'apt-install.log')
+  })
+}

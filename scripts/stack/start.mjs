@@ -1,0 +1,91 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { stackRoot } from '../paths.mjs'
+import { whileRunning } from '../process/lifeline.mjs'
+import { isFree } from '../process/ports.mjs'
+import { step } from '../process/progress.mjs'
+import { lastLines } from '../process/run.mjs'
+import { ensureBuild } from '../setup/build.mjs'
+import { startCrew } from './crew.mjs'
+import { makeDatabase } from './database.mjs'
+import { claimStackFolder, emptyLogs, writePrivate } from './folder.mjs'
+import { partsOf } from './parts.mjs'
+import { planStack } from './plan.mjs'
+import { describeStack } from './ready.mjs'
+
+export class StackFailed extends Error {
+  name = 'StackFailed'
+}
+
+/**
+ * Runs a whole stack while `use(stack)` goes on, and leaves nothing behind: `stack` has what ready.json says, the
+ * `file` it lies in, and `lost`, which throws when a part ends by itself.
+ * @param {{ name: string, mode: 'demo' | 'dev', usual?: boolean, withLink?: boolean }} options
+ */
+export async function withStack({ name: wanted, mode, usual = false, withLink = false }, use) {
+  const held = []
+  const release = () =>
+    held
+      .splice(0)
+      .reverse()
+      .forEach((give) => void give())
+  try {
+    const claim = claimStackFolder(wanted)
+    held.push(claim.release)
+    const build = mode === 'dev' ? undefined : await ensureBuild(claim.name)
+    if (build) held.push(build.release)
+    const logs = emptyLogs(claim.folder)
+    const plan = await planStack({ ...claim, logs, withLink, usual, buildFolder: build?.folder })
+    held.push(plan.releasePorts)
+    await step('Creating and seeding the database', () => makeDatabase({ ...plan, logs }))
+    return await runParts({ ...claim, ...plan, mode, logs }, use)
+  } finally {
+    release()
+  }
+}
+
+async function runParts(plan, use) {
+  const crew = startCrew(partsOf(plan), plan.logs)
+  const files = readyFiles(plan)
+  const stop = async () => {
+    for (const file of files) rmSync(file, { force: true })
+    await crew.stop()
+    await confirmPortsAreFree(plan)
+  }
+  const failed = crew.lost.then((part) => {
+    throw new StackFailed(
+      `${part.name} ended by itself (${part.reason}).\n${lastLines(part.log, 30)}\nFull output: ${part.log}`,
+    )
+  })
+  failed.catch(() => {})
+  return whileRunning(stop, work()).finally(stop)
+
+  async function work() {
+    await step('Waiting until every part answers', () =>
+      Promise.race([everyPartAnswers(crew, plan.logs), failed]),
+    )
+    const ready = describeStack(plan, await crew.pids())
+    writePrivate(path.join(plan.folder, 'env.json'), plan.env.laravel)
+    for (const file of files) writePrivate(file, ready)
+    return Promise.race([use({ ...ready, file: files[0], lost: failed }), failed])
+  }
+}
+
+async function everyPartAnswers(crew, logs) {
+  const silent = await crew.silent()
+  if (silent.length === 0) return
+  const tails = silent.map((name) => `${name}:\n${lastLines(path.join(logs, `${name}.log`), 20)}`)
+  throw new StackFailed(`No answer from ${silent.join(', ')}.\n${tails.join('\n')}\nFull output: ${logs}`)
+}
+
+/** The demo is also what .stack/ready.json describes. */
+function readyFiles({ name, folder }) {
+  const own = path.join(folder, 'ready.json')
+  return name === 'demo' ? [own, path.join(stackRoot, 'ready.json')] : [own]
+}
+
+async function confirmPortsAreFree({ ports }) {
+  for (const [part, port] of Object.entries(ports)) {
+    if (!(await isFree(port))) console.error(`Port ${port} of ${part} is still taken by somebody.`)
+  }
+}
