@@ -1,0 +1,41 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Http\Controllers\Api;
+
+use App\Http\Keyset;
+use App\Http\Requests\ListCreditsRequest;
+use App\Http\Resources\CreditDetailResource;
+use App\Http\Resources\CreditResource;
+use App\Http\Respond;
+use App\Models\Credit;
+use App\Models\User;
+use App\Policies\Reach;
+use App\Support\Clock;
+use Illuminate\Container\Attributes\CurrentUser;
+use Illuminate\Http\JsonResponse;
+use Illuminate\Support\Facades\Gate;
+
+final class CreditController
+{
+    public function index(ListCreditsRequest $request, #[CurrentUser] User $user): JsonResponse
+    {
+        $credits = Reach::credits(CreditResource::select(Credit::query()), $user);
+        $today = Clock::today();
+
+        return (new Keyset(['id' => 'desc']))->page(
+            $request->narrow($credits),
+            $request->cursor(),
+            fn (Credit $credit): array => (new CreditResource($credit, $today))->resolve(),
+        );
+    }
+
+    public function show(int $credit): JsonResponse
+    {
+        $found = CreditDetailResource::select(Credit::query())->findOrFail($credit);
+        Gate::authorize('view', $found);
+
+        return Respond::ok((new CreditDetailResource($found, Clock::today()))->resolve());
+    }
+}

@@ -1,0 +1,52 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Http\Requests;
+
+use App\Enums\PaymentMethod;
+use App\Http\Requests\Rules\Amount;
+use App\Http\Requests\Rules\Id;
+use App\Http\Requests\Rules\Instant;
+use App\Support\Money;
+use App\Support\Payments\PaymentDraft;
+use Illuminate\Foundation\Http\FormRequest;
+use Illuminate\Validation\Rule;
+
+final class RecordPaymentRequest extends FormRequest
+{
+    /** @return array<string, mixed> */
+    public function rules(): array
+    {
+        return [
+            'credit_id' => ['required', ...Id::inBody()],
+            'amount' => ['bail', 'required', new Amount],
+            'payment_method' => ['required', 'string', Rule::enum(PaymentMethod::class)],
+            'taken_at' => ['nullable', new Instant],
+            'idempotency_key' => ['required', 'uuid'],
+        ];
+    }
+
+    public function draft(): PaymentDraft
+    {
+        $takenAt = $this->validated('taken_at');
+
+        return new PaymentDraft(
+            creditId: $this->validated('credit_id'),
+            amount: (int) Money::parse($this->validated('amount')),
+            method: PaymentMethod::from($this->validated('payment_method')),
+            takenAt: $takenAt === null ? null : Instant::parse($takenAt),
+        );
+    }
+
+    public function key(): string
+    {
+        return strtolower($this->validated('idempotency_key'));
+    }
+
+    /** @return array<string, mixed> */
+    public function validationData(): array
+    {
+        return [...$this->all(), 'idempotency_key' => $this->header('Idempotency-Key')];
+    }
+}

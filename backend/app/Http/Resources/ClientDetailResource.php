@@ -1,0 +1,43 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Http\Resources;
+
+use App\Models\Client;
+use App\Models\Credit;
+use Carbon\CarbonImmutable;
+use Illuminate\Database\Eloquent\Builder;
+use Illuminate\Database\Eloquent\Relations\HasMany;
+use Illuminate\Http\Request;
+use Illuminate\Http\Resources\Json\JsonResource;
+
+/** @property-read Client $resource */
+final class ClientDetailResource extends JsonResource
+{
+    public function __construct(Client $client, private readonly CarbonImmutable $today)
+    {
+        parent::__construct($client);
+    }
+
+    /**
+     * @param  Builder<Client>  $clients
+     * @return Builder<Client> with what this resource shows
+     */
+    public static function select(Builder $clients): Builder
+    {
+        return ClientResource::select($clients)
+            ->with(['credits' => fn (HasMany $credits): HasMany => CreditResource::select($credits)->orderByDesc('id')]);
+    }
+
+    /** @return array<string, mixed> */
+    public function toArray(Request $request): array
+    {
+        return [
+            ...ClientResource::make($this->resource)->toArray($request),
+            'credits' => $this->resource->credits
+                ->map(fn (Credit $credit): array => (new CreditResource($credit, $this->today))->toArray($request))
+                ->all(),
+        ];
+    }
+}

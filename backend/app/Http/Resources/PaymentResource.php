@@ -1,0 +1,55 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Http\Resources;
+
+use App\Models\Payment;
+use App\Models\User;
+use App\Support\Clock;
+use App\Support\Money;
+use App\Support\Payments\PaymentReceived;
+use Illuminate\Http\Request;
+use Illuminate\Http\Resources\Json\JsonResource;
+
+/** @property-read Payment $resource */
+final class PaymentResource extends JsonResource
+{
+    public const RELATIONS = ['client', 'receiver', 'cobrador', 'allocations.installment', 'reversal'];
+
+    /** @return array<string, mixed> */
+    public static function of(Payment $payment): array
+    {
+        return self::make($payment)->resolve();
+    }
+
+    /** @return array<string, mixed> */
+    public function toArray(Request $request): array
+    {
+        $payment = $this->resource;
+
+        return [
+            'id' => $payment->id,
+            'kind' => $payment->kind->value,
+            'credit_id' => $payment->credit_id,
+            'client_id' => $payment->client_id,
+            'client_name' => $payment->client->name,
+            'amount' => Money::wire($payment->amount),
+            'payment_date' => $payment->day->format('Y-m-d'),
+            'taken_at' => Clock::wire($payment->taken_at),
+            'recorded_at' => Clock::wire($payment->recorded_at),
+            'payment_method' => $payment->method->value,
+            'received_by' => self::person($payment->receiver),
+            'cobrador' => $payment->cobrador === null ? null : self::person($payment->cobrador),
+            'remaining_balance' => Money::wire($payment->balance_after),
+            'installments_paid' => PaymentReceived::installmentsPaid($payment),
+            'reversed' => $payment->reversal !== null,
+        ];
+    }
+
+    /** @return array{id: int, name: string} */
+    private static function person(User $user): array
+    {
+        return ['id' => $user->id, 'name' => $user->name];
+    }
+}

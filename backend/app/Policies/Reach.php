@@ -1,0 +1,87 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Policies;
+
+use App\Enums\Role;
+use App\Models\Client;
+use App\Models\Credit;
+use App\Models\Payment;
+use App\Models\User;
+use Illuminate\Auth\Access\Response;
+use Illuminate\Database\Eloquent\Builder;
+
+/** Whose clients a user may see, as a condition of a list and as a question about one: they always agree. */
+final class Reach
+{
+    public static function isClientOf(User $user, Client $client): bool
+    {
+        return match ($user->role) {
+            Role::Admin => true,
+            Role::Manager => $client->manager_id === $user->id,
+            Role::Cobrador => $client->cobrador_id === $user->id,
+        };
+    }
+
+    /** What is private stays 404 also for the wrong role: 403 would tell that it exists. */
+    public static function unless(bool $wrongRole, Response $view): Response
+    {
+        return $view->allowed() && $wrongRole ? Response::deny() : $view;
+    }
+
+    /** @param Payment $payment with its client and receiver */
+    public static function isPaymentOf(User $user, Payment $payment): bool
+    {
+        return self::isClientOf($user, $payment->client)
+            || $payment->received_by === $user->id
+            || ($user->isManager() && $payment->receiver->manager_id === $user->id);
+    }
+
+    /**
+     * @param  Builder<Client>  $clients
+     * @return Builder<Client>
+     */
+    public static function clients(Builder $clients, User $user): Builder
+    {
+        return match ($user->role) {
+            Role::Admin => $clients,
+            Role::Manager => $clients->where('clients.manager_id', $user->id),
+            Role::Cobrador => $clients->where('clients.cobrador_id', $user->id),
+        };
+    }
+
+    /**
+     * @param  Builder<Credit>  $credits
+     * @return Builder<Credit>
+     */
+    public static function credits(Builder $credits, User $user): Builder
+    {
+        return $user->isAdmin() ? $credits : $credits->whereIn('client_id', self::clientIds($user));
+    }
+
+    /**
+     * Of the own clients, and those taken by himself or by his team.
+     *
+     * @param  Builder<Payment>  $payments
+     * @return Builder<Payment>
+     */
+    public static function payments(Builder $payments, User $user): Builder
+    {
+        if ($user->isAdmin()) {
+            return $payments;
+        }
+
+        return $payments->where(fn (Builder $either): Builder => $either
+            ->whereIn('client_id', self::clientIds($user))
+            ->orWhere('received_by', $user->id)
+            ->when($user->isManager(), fn (Builder $managers): Builder => $managers
+                ->orWhereIn('received_by', User::query()->select('id')->where('manager_id', $user->id))));
+    }
+
+    /** @return Builder<Client> */
+    private static function clientIds(User $user): Builder
+    {
+        return self::clients(Client::query()->select('id'), $user);
+    }
+}
