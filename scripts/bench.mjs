@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { lastFigures } from './bench/figures.mjs'
+import { main } from './entry.mjs'
+import { logs, root } from './paths.mjs'
+import { step } from './process/progress.mjs'
+import { runToEnd } from './process/run.mjs'
+import { prepare } from './setup/prepare.mjs'
+import { withStack } from './stack/start.mjs'
+
+await main(async () => {
+  const [name, ...args] = process.argv.slice(2)
+  const file = `bench/${name}.ts`
+  if (!name || !existsSync(path.join(root, file))) {
+    console.error('Say which bench: npm run bench:paint, npm run bench:commit, …')
+    return 1
+  }
+  await prepare({ browser: true })
+  return withStack({ name: 'bench', mode: 'demo' }, async (stack) => {
+    const log = path.join(logs, `bench-${name}.log`)
+    const env = { ...process.env, VIGIA_READY: stack.file }
+    const command = ['--import', 'tsx', file, ...args]
+    const { code } = await step(`Measuring: ${name}`, () =>
+      runToEnd(process.execPath, command, { cwd: root, env, log }),
+    )
+    const figures = lastFigures(log)
+    console.log(figures ? JSON.stringify(figures) : `No figures. Full output: ${log}`)
+    return code === 0 && figures?.ok === true ? 0 : 1
+  })
+})
