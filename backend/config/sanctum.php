@@ -6,6 +6,7 @@ return [
     // Tokens only: no cookie of this application ever authenticates a request.
     'stateful' => [],
     'guard' => [],
+    'routes' => false,
 
     // Each token carries its own end, fixed at sign-in.
     'expiration' => null,

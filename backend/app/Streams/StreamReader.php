@@ -25,4 +25,15 @@ final class StreamReader
     {
         return Stream::query()->whereIn('name', $names)->orderBy('name')->get();
     }
+
+    /**
+     * How many of these rows are in these streams.
+     *
+     * @param  list<int>  $rowIds
+     * @param  list<string>  $streams
+     */
+    public function countOf(array $rowIds, array $streams): int
+    {
+        return StreamRow::query()->whereIn('id', $rowIds)->whereIn('stream', $streams)->count();
+    }
 }

@@ -1,0 +1,38 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Http\Requests;
+
+use App\Enums\RowType;
+use App\Streams\InboxFilter;
+use Illuminate\Foundation\Http\FormRequest;
+use Illuminate\Validation\Rule;
+
+final class NotificationsRequest extends FormRequest
+{
+    /** @return array<string, list<mixed>> */
+    public function rules(): array
+    {
+        return [
+            'type' => ['nullable', Rule::enum(RowType::class)],
+            'state' => ['nullable', 'in:all,read,unread'],
+            'q' => ['nullable', 'string', 'max:100'],
+            'cursor' => ['nullable', 'integer', 'min:1'],
+        ];
+    }
+
+    public function filter(): InboxFilter
+    {
+        return new InboxFilter(
+            type: $this->enum('type', RowType::class),
+            read: match ($this->query('state')) {
+                'read' => true,
+                'unread' => false,
+                default => null,
+            },
+            text: $this->string('q')->trim()->toString() ?: null,
+            before: $this->integer('cursor') ?: null,
+        );
+    }
+}

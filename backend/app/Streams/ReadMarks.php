@@ -1,0 +1,74 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Streams;
+
+use App\Models\StreamRow;
+use App\Models\User;
+use Illuminate\Database\Query\Builder;
+use Illuminate\Support\Facades\DB;
+
+/** How far each person has read each stream: a mark that only grows, and single rows beyond it. */
+final class ReadMarks
+{
+    /** @return list<string> the streams this user has a mark on */
+    public function streamsOf(User $user): array
+    {
+        return array_values(DB::table('reader_states')->where('user_id', $user->id)->orderBy('stream')->pluck('stream')->all());
+    }
+
+    /**
+     * A stream newly heard starts read.
+     *
+     * @param  list<string>  $streams
+     */
+    public function open(User $user, array $streams): void
+    {
+        $places = implode(', ', array_fill(0, count($streams), '?'));
+
+        DB::insert(<<<SQL
+            INSERT INTO reader_states (user_id, stream, read_up_to)
+            SELECT CAST(? AS integer), name, head FROM streams WHERE name IN ({$places})
+            ON CONFLICT (user_id, stream) DO NOTHING
+            SQL, [$user->id, ...$streams]);
+    }
+
+    /**
+     * Access ended: heard again one day, the stream starts read.
+     *
+     * @param  list<string>  $streams
+     */
+    public function close(User $user, array $streams): void
+    {
+        $this->singles($user)->whereIn('row_id', StreamRow::query()->whereIn('stream', $streams)->select('id'))->delete();
+        DB::table('reader_states')->where('user_id', $user->id)->whereIn('stream', $streams)->delete();
+    }
+
+    /** Never back: any order and any repeat of these gives the same mark. */
+    public function grow(User $user, string $stream, int $upTo): void
+    {
+        DB::table('reader_states')
+            ->where('user_id', $user->id)
+            ->where('stream', $stream)
+            ->where('read_up_to', '<', $upTo)
+            ->update(['read_up_to' => $upTo]);
+
+        $passed = StreamRow::query()->where('stream', $stream)->where('seq', '<=', $upTo)->select('id');
+        $this->singles($user)->whereIn('row_id', $passed)->delete();
+    }
+
+    /** @param  list<int>  $rowIds */
+    public function single(User $user, array $rowIds): void
+    {
+        DB::table('read_rows')->insertOrIgnore(array_map(
+            fn (int $id): array => ['user_id' => $user->id, 'row_id' => $id],
+            $rowIds,
+        ));
+    }
+
+    private function singles(User $user): Builder
+    {
+        return DB::table('read_rows')->where('user_id', $user->id);
+    }
+}
