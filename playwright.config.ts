@@ -14,13 +14,13 @@ const flags = [
 /** `npm test` starts the stack that these tests drive and names it by VIGIA_READY. */
 export default defineConfig({
   testDir: 'e2e',
-  outputDir: 'test-results',
+  outputDir: process.env.VIGIA_E2E_OUTPUT ?? 'test-results',
   // One at a time: what a test does to the link or to a session is felt by every page of the run.
   workers: 1,
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env.VIGIA_E2E_REPORT ?? 'test-results/report.json' }]],
   use: {
     locale: 'es-BO',
     timezoneId: 'America/La_Paz',

@@ -4,10 +4,10 @@ import { stackRoot } from '../paths.mjs'
 import { tryLock } from '../process/lock.mjs'
 
 /**
- * Takes the folder of a stack: its database, logs and environment. A name that a living stack holds gets a number,
- * so that a second one started beside it never touches the first one's.
+ * Takes a folder under .stack for one run: a stack's database, logs and environment, or the logs and reports of
+ * checks. A name that a living run holds gets a number, so that a second one beside it never touches the first one's.
  */
-export function claimStackFolder(wanted) {
+export function claimFolder(wanted) {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? wanted : `${wanted}-${count}`
     const folder = path.join(stackRoot, name)

@@ -8,7 +8,7 @@ import { lastLines } from '../process/run.mjs'
 import { ensureBuild } from '../setup/build.mjs'
 import { startCrew } from './crew.mjs'
 import { makeDatabase } from './database.mjs'
-import { claimStackFolder, emptyLogs, writePrivate } from './folder.mjs'
+import { claimFolder, emptyLogs, writePrivate } from './folder.mjs'
 import { partsOf } from './parts.mjs'
 import { planStack } from './plan.mjs'
 import { describeStack } from './ready.mjs'
@@ -30,7 +30,7 @@ export async function withStack({ name: wanted, mode, usual = false, withLink = 
       .reverse()
       .forEach((give) => void give())
   try {
-    const claim = claimStackFolder(wanted)
+    const claim = claimFolder(wanted)
     held.push(claim.release)
     const build = mode === 'dev' ? undefined : await ensureBuild(claim.name)
     if (build) held.push(build.release)

@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { logs } from '../paths.mjs'
 import { step } from '../process/progress.mjs'
 import { runToEnd } from '../process/run.mjs'
 import { countSuite } from './reports.mjs'
 
 /** Runs one suite to its end and gives what it counts for; the output is shown when something failed. */
 export async function runSuite({ name, command, args, cwd, env, report, read }) {
-  const log = path.join(logs, `test-${name.replaceAll(' ', '-')}.log`)
+  const log = path.join(path.dirname(report), `${name.replaceAll(' ', '-')}.log`)
   rmSync(report, { force: true })
   mkdirSync(path.dirname(report), { recursive: true })
   const environment = { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0', ...env }

@@ -1,13 +1,9 @@
 import path from 'node:path'
-import { backend, nodeTool, root, stackRoot } from '../paths.mjs'
+import { backend, nodeTool, root } from '../paths.mjs'
 import { readJunit, readPlaywright, readVitest } from './reports.mjs'
 
-const reports = path.join(stackRoot, 'reports')
-/** Laravel's contract tests write here what its resources and events look like; the schemas then parse it. */
-const contracts = path.join(reports, 'contracts')
-
-function vitest(name, ...projects) {
-  const report = path.join(reports, `${name}.json`)
+function vitest(folder, name, projects) {
+  const report = path.join(folder, `${name}.json`)
   const chosen = projects.flatMap((project) => ['--project', project])
   return {
     name,
@@ -21,39 +17,44 @@ function vitest(name, ...projects) {
       `--outputFile.json=${report}`,
     ],
     cwd: root,
-    env: { VIGIA_CONTRACTS: contracts },
+    env: { VIGIA_CONTRACTS: contractsIn(folder) },
     report,
     read: readVitest,
   }
 }
 
+/** Laravel's contract tests write here what its resources and events look like; the schemas then parse it. */
+function contractsIn(folder) {
+  return path.join(folder, 'contracts')
+}
+
 /** In this order: Laravel's contract tests write what the suite "contracts" reads. */
-export function suites() {
-  const report = path.join(reports, 'laravel.xml')
+export function suites(folder) {
+  const report = path.join(folder, 'laravel.xml')
   return [
     {
       name: 'laravel',
       command: 'php',
       args: ['vendor/bin/paratest', '--no-coverage', '--colors=never', `--log-junit=${report}`],
       cwd: backend,
-      env: { VIGIA_CONTRACTS: contracts },
+      env: { VIGIA_CONTRACTS: contractsIn(folder) },
       report,
       read: readJunit,
     },
-    vitest('unit', 'unit', 'views'),
-    vitest('contracts', 'contracts'),
-    vitest('hub', 'hub'),
+    vitest(folder, 'unit', ['unit', 'views']),
+    vitest(folder, 'contracts', ['contracts']),
+    vitest(folder, 'hub', ['hub']),
   ]
 }
 
-export function endToEnd(stack) {
-  const report = path.join(reports, 'e2e.json')
+export function endToEnd(folder, stack) {
+  const report = path.join(folder, 'e2e.json')
   return {
     name: 'end to end',
     command: process.execPath,
     args: [nodeTool('@playwright', 'test', 'cli.js'), 'test', ...process.argv.slice(2)],
     cwd: root,
-    env: { VIGIA_READY: stack.file, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    env: { VIGIA_READY: stack.file, VIGIA_E2E_REPORT: report, VIGIA_E2E_OUTPUT: path.join(folder, 'e2e') },
     report,
     read: readPlaywright,
   }

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { logs } from '../paths.mjs'
 import { runToEnd } from '../process/run.mjs'
 
 /** Runs the steps, `width` at a time, one line each as they end, and shows in full what failed. */
-export async function runSteps(steps, width) {
+export async function runSteps(steps, { width, folder }) {
   const waiting = [...steps]
   const results = []
   const lane = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step))
+    for (let step = waiting.shift(); step; step = waiting.shift()) results.push(await runStep(step, folder))
   }
   await Promise.all(Array.from({ length: width }, lane))
   for (const { name, log } of results.filter((result) => !result.passed)) {
@@ -17,8 +16,8 @@ export async function runSteps(steps, width) {
   return { passed: results.filter((result) => result.passed).length, failed: failures(results) }
 }
 
-async function runStep({ name, command, args, cwd }) {
-  const log = path.join(logs, `verify-${name.replaceAll(' ', '-')}.log`)
+async function runStep({ name, command, args, cwd }, folder) {
+  const log = path.join(folder, `${name.replaceAll(' ', '-')}.log`)
   const begun = performance.now()
   const { code } = await runToEnd(command, args, { cwd, env: { ...process.env, NO_COLOR: '1' }, log })
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)

@@ -6,7 +6,7 @@ import { verifySteps } from './steps.mjs'
 /** Two at a time: most steps use one core, and the machines that run this have at least two. */
 const width = 2
 
-export async function verify() {
+export async function verify(folder) {
   await step('Writing the types of the routes', writeRouteTypes)
-  return runSteps(verifySteps(), width)
+  return runSteps(verifySteps(), { width, folder })
 }
