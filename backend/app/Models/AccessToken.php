@@ -10,6 +10,7 @@ use Laravel\Sanctum\PersonalAccessToken;
 
 /**
  * @property int $id
+ * @property string $token the sha256 of the secret
  * @property string|null $device
  * @property CarbonImmutable|null $last_seen_at
  * @property CarbonImmutable $expires_at

@@ -6,6 +6,7 @@ namespace App\Models;
 
 use App\Models\Concerns\StoresMilliseconds;
 use Database\Factories\ClientFactory;
+use Illuminate\Database\Eloquent\Collection;
 use Illuminate\Database\Eloquent\Factories\HasFactory;
 use Illuminate\Database\Eloquent\Model;
 use Illuminate\Database\Eloquent\Relations\BelongsTo;
@@ -25,6 +26,7 @@ use Illuminate\Database\Eloquent\Relations\HasMany;
  * @property-read Team $team
  * @property-read User $manager
  * @property-read User|null $cobrador
+ * @property-read Collection<int, Credit> $credits
  */
 final class Client extends Model
 {

@@ -10,6 +10,7 @@ use App\Models\Casts\LocalDate;
 use App\Models\Concerns\StoresMilliseconds;
 use Carbon\CarbonImmutable;
 use Database\Factories\CreditFactory;
+use Illuminate\Database\Eloquent\Collection;
 use Illuminate\Database\Eloquent\Factories\HasFactory;
 use Illuminate\Database\Eloquent\Model;
 use Illuminate\Database\Eloquent\Relations\BelongsTo;
@@ -34,6 +35,8 @@ use Illuminate\Database\Eloquent\Relations\HasMany;
  * @property CarbonImmutable|null $oldest_unpaid_due_on
  * @property int $version
  * @property-read Client $client
+ * @property-read Collection<int, Payment> $payments
+ * @property-read Collection<int, Installment> $installments
  */
 final class Credit extends Model
 {

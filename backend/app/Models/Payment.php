@@ -10,6 +10,7 @@ use App\Models\Casts\LocalDate;
 use App\Models\Concerns\StoresMilliseconds;
 use Carbon\CarbonImmutable;
 use Database\Factories\PaymentFactory;
+use Illuminate\Database\Eloquent\Collection;
 use Illuminate\Database\Eloquent\Factories\HasFactory;
 use Illuminate\Database\Eloquent\Model;
 use Illuminate\Database\Eloquent\Relations\BelongsTo;
@@ -39,6 +40,7 @@ use Illuminate\Database\Eloquent\Relations\HasOne;
  * @property-read User $receiver
  * @property-read User|null $cobrador
  * @property-read Payment|null $reversal
+ * @property-read Collection<int, PaymentAllocation> $allocations
  */
 final class Payment extends Model
 {

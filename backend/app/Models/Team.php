@@ -6,6 +6,7 @@ namespace App\Models;
 
 use App\Models\Concerns\StoresMilliseconds;
 use Database\Factories\TeamFactory;
+use Illuminate\Database\Eloquent\Collection;
 use Illuminate\Database\Eloquent\Factories\HasFactory;
 use Illuminate\Database\Eloquent\Model;
 use Illuminate\Database\Eloquent\Relations\BelongsTo;
@@ -17,6 +18,7 @@ use Illuminate\Database\Eloquent\Relations\HasMany;
  * @property string $department
  * @property int|null $manager_id
  * @property-read User|null $manager
+ * @property-read Collection<int, User> $members
  */
 final class Team extends Model
 {

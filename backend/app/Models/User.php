@@ -8,6 +8,7 @@ use App\Enums\Role;
 use App\Models\Concerns\StoresMilliseconds;
 use Carbon\CarbonImmutable;
 use Database\Factories\UserFactory;
+use Illuminate\Database\Eloquent\Collection;
 use Illuminate\Database\Eloquent\Factories\HasFactory;
 use Illuminate\Database\Eloquent\Relations\BelongsTo;
 use Illuminate\Database\Eloquent\Relations\HasMany;
@@ -27,10 +28,11 @@ use Laravel\Sanctum\HasApiTokens;
  * @property CarbonImmutable $created_at
  * @property-read Team|null $team
  * @property-read User|null $manager
+ * @property-read Collection<int, User> $cobradores
  */
 final class User extends Authenticatable
 {
-    /** @use HasApiTokens<\Laravel\Sanctum\PersonalAccessToken> */
+    /** @use HasApiTokens<AccessToken> */
     use HasApiTokens;
 
     /** @use HasFactory<UserFactory> */

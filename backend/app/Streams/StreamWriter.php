@@ -68,7 +68,7 @@ final class StreamWriter
             RETURNING name, head, epoch, last_at
             SQL, $values, useReadPdo: false);
 
-        return Stream::hydrate($advanced)->keyBy('name')->all();
+        return Stream::query()->hydrate($advanced)->keyBy('name')->all();
     }
 
     /**
