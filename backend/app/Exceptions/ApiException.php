@@ -61,7 +61,7 @@ final class ApiException extends RuntimeException
         return new self(ErrorCode::NotFound, 405, 'Esta operación no existe.');
     }
 
-    /** @param array<string, list<string>> $errors texts by field */
+    /** @param  array<string, list<string>>  $errors texts by field */
     public static function invalid(array $errors, string $message = 'Revise los datos marcados.'): self
     {
         return new self(ErrorCode::Invalid, 422, $message, $errors);
@@ -77,7 +77,7 @@ final class ApiException extends RuntimeException
         return new self(ErrorCode::Invalid, 413, 'La solicitud es demasiado grande.');
     }
 
-    /** @param string $outstanding as shown to people: "Bs 1.234,50" */
+    /** @param  string  $outstanding as shown to people: "Bs 1.234,50" */
     public static function exceedsBalance(string $outstanding): self
     {
         $text = "El monto supera el saldo del crédito: {$outstanding}.";

@@ -17,7 +17,7 @@ final class Respond
         return self::json($message === null ? $body : [...$body, 'message' => $message], $status);
     }
 
-    /** @param iterable<mixed> $items */
+    /** @param  iterable<mixed>  $items */
     public static function page(iterable $items, ?string $nextCursor, ?int $total = null): JsonResponse
     {
         $meta = ['next_cursor' => $nextCursor];
@@ -28,7 +28,7 @@ final class Respond
         ]);
     }
 
-    /** @param array<string, mixed> $data what the caller may need to go on, such as the current record */
+    /** @param  array<string, mixed>  $data what the caller may need to go on, such as the current record */
     public static function failure(ApiException $refusal, array $data = []): JsonResponse
     {
         $body = [

@@ -6,6 +6,7 @@ namespace App\Providers;
 
 use App\Models\AccessToken;
 use App\Support\ProductionGuard;
+use Illuminate\Database\Seeder;
 use Illuminate\Http\Middleware\TrustProxies;
 use Illuminate\Http\Request;
 use Illuminate\Support\Facades\DB;
@@ -17,7 +18,8 @@ final class AccessServiceProvider extends ServiceProvider
     public function boot(): void
     {
         ProductionGuard::check();
-        DB::prohibitDestructiveCommands($this->app->isProduction());
+        $this->app->resolving(Seeder::class, ProductionGuard::checkSeeding(...));
+        DB::prohibitDestructiveCommands($this->app->environment('production'));
 
         Sanctum::usePersonalAccessTokenModel(AccessToken::class);
         Sanctum::authenticateAccessTokensUsing(

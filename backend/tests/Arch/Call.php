@@ -7,7 +7,9 @@ namespace Tests\Arch;
 /** A call by name: `on` is the class of X::f(), "->" for $x->f(), null for f(). */
 final readonly class Call
 {
-    public function __construct(public ?string $on, public string $name, public int $line) {}
+    public function __construct(public ?string $on, public string $name, public int $line)
+    {
+    }
 
     public function isFunction(string ...$names): bool
     {

@@ -54,7 +54,7 @@ final class RulesCanFailTest extends TestCase
         yield 'a route' => ['routes/api/a.php', 'use App\Http\Controllers\Api\LoginController;'];
     }
 
-    /** @param class-string<Rule> $rule */
+    /** @param  class-string<Rule>  $rule */
     #[DataProvider('bad')]
     public function test_the_rule_refuses(string $rule, string $path, string $code): void
     {

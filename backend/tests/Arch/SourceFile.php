@@ -12,7 +12,7 @@ final class SourceFile
     /** @var list<PhpToken> without white space and comments */
     private array $tokens;
 
-    /** @param string $path relative to backend/ */
+    /** @param  string  $path relative to backend/ */
     public function __construct(public readonly string $path, public readonly string $code)
     {
         $this->tokens = array_values(array_filter(
@@ -135,7 +135,7 @@ final class SourceFile
         return ($this->tokens[$at] ?? null)?->text === $text;
     }
 
-    /** @param list<int> $sequence of token ids */
+    /** @param  list<int>  $sequence of token ids */
     private function has(array $sequence): bool
     {
         foreach (array_keys($this->tokens) as $at) {

@@ -31,7 +31,7 @@ final class NoteLastSeen
         }
     }
 
-    /** @param Closure(): int $write */
+    /** @param  Closure(): int  $write */
     private function withoutWaiting(Closure $write): void
     {
         $connection = DB::connection();

@@ -10,22 +10,23 @@ use App\Models\LoginAttempt;
 use App\Models\User;
 use App\Support\Clock;
 use App\Support\LoginName;
+use App\Support\SignedIn;
 use App\Support\Transaction;
 use App\Support\TransactionContext;
 use Carbon\CarbonImmutable;
 use Illuminate\Contracts\Hashing\Hasher;
 use Illuminate\Support\Str;
-use Laravel\Sanctum\NewAccessToken;
 
 final class SignIn
 {
     public function __construct(
         private readonly Hasher $hasher,
         private readonly CountWrongPassword $countWrongPassword,
-    ) {}
+    ) {
+    }
 
-    /** @param string|null $address the client's, where a proxy vouches for it */
-    public function handle(string $typed, string $password, string $device, ?string $address): NewAccessToken
+    /** @param  string|null  $address the client's, where a proxy vouches for it */
+    public function handle(string $typed, string $password, string $device, ?string $address): SignedIn
     {
         $login = LoginName::parse($typed);
         $user = User::query()->firstWhere($login->column, $login->value);
@@ -33,7 +34,7 @@ final class SignIn
         $account = $user === null ? 'unknown:'.substr(hash('sha256', $login->value), 0, 48) : "user:{$user->id}";
         $addressKey = $address === null ? null : 'address:'.substr(hash('sha256', $address), 0, 48);
 
-        $this->refuseWhileWaiting(array_values(array_filter([$account, $addressKey])));
+        $this->refuseWhileWaiting($addressKey === null ? [$account] : [$account, $addressKey]);
 
         if (! $this->isRight($user, $password)) {
             $this->countWrongPassword->handle($account, $addressKey);
@@ -41,10 +42,10 @@ final class SignIn
             throw ApiException::invalidCredentials();
         }
 
-        return Transaction::run(fn (TransactionContext $tx): NewAccessToken => $this->start($tx, $user, $account, $device));
+        return Transaction::run(fn (TransactionContext $tx): SignedIn => $this->start($tx, $user, $account, $device));
     }
 
-    /** @param list<string> $keys */
+    /** @param  list<string>  $keys */
     private function refuseWhileWaiting(array $keys): void
     {
         $seconds = LoginAttempt::secondsToWait($keys, Clock::now());
@@ -67,7 +68,7 @@ final class SignIn
         return $this->hasher->check($password, $user->password) && $user->active;
     }
 
-    private function start(TransactionContext $tx, User $user, string $account, string $device): NewAccessToken
+    private function start(TransactionContext $tx, User $user, string $account, string $device): SignedIn
     {
         $secret = $user->generateTokenString();
 
@@ -83,7 +84,7 @@ final class SignIn
         LoginAttempt::query()->whereKey($account)->delete();
         $tx->audit('session.started', $token, ['device' => $device], $user->id);
 
-        return new NewAccessToken($token->setRelation('tokenable', $user), "{$token->id}|{$secret}");
+        return new SignedIn($user, "{$token->id}|{$secret}", $token->expires_at);
     }
 
     private function endsAt(User $user): CarbonImmutable

@@ -16,7 +16,7 @@ final class AcceptJsonObject
     /** Stock Pusher clients ask for channel authorisation with a form. */
     private const FORM = 'application/x-www-form-urlencoded';
 
-    /** @param Closure(Request): Response $next */
+    /** @param  Closure(Request): Response  $next */
     public function handle(Request $request, Closure $next): Response
     {
         $limit = (int) config('access.body_bytes');
@@ -26,19 +26,25 @@ final class AcceptJsonObject
             throw ApiException::tooLarge();
         }
 
-        $body = $request->getContent();
-        $isForm = str_starts_with((string) $request->headers->get('Content-Type'), self::FORM);
-
-        if ($body !== '' && ! $isForm && ! ($request->isJson() && $this->isObject($body))) {
+        if (! $request->isMethodSafe() && ! $this->isReadable($request)) {
             throw ApiException::malformed();
         }
 
         return $next($request);
     }
 
+    private function isReadable(Request $request): bool
+    {
+        $body = $request->getContent();
+
+        return $body === ''
+            || str_starts_with((string) $request->headers->get('Content-Type'), self::FORM)
+            || ($request->isJson() && $this->isObject($body));
+    }
+
     private function isObject(string $body): bool
     {
-        // PostgreSQL cannot store a NUL in text.
-        return ! str_contains($body, '\u0000') && json_decode($body) instanceof stdClass;
+        // PHP clients write an empty object as a list. PostgreSQL cannot store a NUL in text.
+        return $body === '[]' || (! str_contains($body, '\u0000') && json_decode($body) instanceof stdClass);
     }
 }

@@ -15,7 +15,7 @@ final class IdentifyRequest
 {
     private const HEADER = 'X-Request-Id';
 
-    /** @param Closure(Request): Response $next */
+    /** @param  Closure(Request): Response  $next */
     public function handle(Request $request, Closure $next): Response
     {
         $given = (string) $request->headers->get(self::HEADER);

@@ -13,9 +13,11 @@ use Symfony\Component\HttpFoundation\Response;
 
 final class MarkLastSeen
 {
-    public function __construct(private readonly NoteLastSeen $noteLastSeen) {}
+    public function __construct(private readonly NoteLastSeen $noteLastSeen)
+    {
+    }
 
-    /** @param Closure(Request): Response $next */
+    /** @param  Closure(Request): Response  $next */
     public function handle(Request $request, Closure $next): Response
     {
         return $next($request);

@@ -12,7 +12,7 @@ use Symfony\Component\HttpFoundation\Response;
 /** A write that one user prepared must not be sent by the session of another on the same phone. */
 final class RefuseWrongUser
 {
-    /** @param Closure(Request): Response $next */
+    /** @param  Closure(Request): Response  $next */
     public function handle(Request $request, Closure $next): Response
     {
         $author = $request->headers->get('X-Vigia-User');

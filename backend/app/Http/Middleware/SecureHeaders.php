@@ -18,7 +18,7 @@ final class SecureHeaders
         'X-Content-Type-Options' => 'nosniff',
     ];
 
-    /** @param Closure(Request): Response $next */
+    /** @param  Closure(Request): Response  $next */
     public function handle(Request $request, Closure $next): Response
     {
         $response = $next($request);

@@ -45,12 +45,12 @@ final class UserResource extends JsonResource
         $people = match ($user->role) {
             Role::Admin => User::query()->where('active', true)->where('role', '<>', Role::Admin)->orderBy('id')->get(),
             Role::Manager => [$user, ...$user->cobradores()->where('active', true)->orderBy('id')->get()],
-            Role::Cobrador => array_filter([$user, $user->manager]),
+            Role::Cobrador => array_values(array_filter([$user, $user->manager])),
         };
 
-        return array_values(array_map(
+        return array_map(
             fn (User $person): array => ['id' => $person->id, 'name' => $person->name, 'role' => $person->role->value],
             [...$people],
-        ));
+        );
     }
 }

@@ -18,6 +18,7 @@ final class CountingHasher extends BcryptHasher
         parent::__construct(['rounds' => 4]);
     }
 
+    /** @param  array<string, mixed>  $options */
     public function make(#[SensitiveParameter] $value, array $options = [])
     {
         $this->work[] = 'make';
@@ -25,6 +26,7 @@ final class CountingHasher extends BcryptHasher
         return parent::make($value, $options);
     }
 
+    /** @param  array<string, mixed>  $options */
     public function check(#[SensitiveParameter] $value, $hashedValue, array $options = [])
     {
         $this->work[] = 'check';

@@ -9,7 +9,10 @@ use App\Models\Audit;
 use App\Models\User;
 use App\Support\Clock;
 use Carbon\CarbonImmutable;
+use Illuminate\Contracts\Hashing\Hasher;
 use Illuminate\Foundation\Testing\RefreshDatabase;
+use Illuminate\Http\JsonResponse;
+use Illuminate\Testing\TestResponse;
 use PHPUnit\Framework\Attributes\TestWith;
 use Tests\TestCase;
 
@@ -87,7 +90,7 @@ final class LoginTest extends TestCase
     {
         User::factory()->admin()->create(['email' => 'ana@sajama.example']);
         $hasher = new CountingHasher;
-        $this->app->instance(\Illuminate\Contracts\Hashing\Hasher::class, $hasher);
+        $this->app->instance(Hasher::class, $hasher);
 
         $this->attempt('ana@sajama.example', 'otra');
         $this->attempt('nadie@sajama.example', 'otra');
@@ -113,12 +116,14 @@ final class LoginTest extends TestCase
             ]);
     }
 
-    private function signIn(User $user): \Illuminate\Testing\TestResponse
+    /** @return TestResponse<JsonResponse> */
+    private function signIn(User $user): TestResponse
     {
         return $this->attempt((string) $user->email, self::PASSWORD)->assertOk();
     }
 
-    private function attempt(string $login, string $password): \Illuminate\Testing\TestResponse
+    /** @return TestResponse<JsonResponse> */
+    private function attempt(string $login, string $password): TestResponse
     {
         return $this->postJson('/api/login', [
             'email_or_phone' => $login,

@@ -23,9 +23,9 @@ final class LoginController
         );
 
         return Respond::ok([
-            'user' => new UserResource($session->accessToken->tokenable),
-            'token' => $session->plainTextToken,
-            'expires_at' => Clock::wire($session->accessToken->expires_at),
+            'user' => new UserResource($session->user),
+            'token' => $session->token,
+            'expires_at' => Clock::wire($session->expiresAt),
         ]);
     }
 }
