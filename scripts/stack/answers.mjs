@@ -4,39 +4,36 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const pollMs = 150
 
-/** Waits until the address answers; any HTTP status below 500 is an answer, and 503 is Laravel's honest one. */
+/**
+ * Waits until the address answers without a server error: an address for HTTP, `{ host, port }` for a bare listener.
+ * Gives null, or what was last heard when the time was over.
+ */
 export async function waitForAnswer(address, { limitMs, given }) {
-  const ask = typeof address === 'string' ? asksHttp : asksSocket
+  const ask = typeof address === 'string' ? askHttp : askSocket
   const end = Date.now() + limitMs
-  while (!given.aborted) {
-    if (await ask(address)) return true
-    if (Date.now() > end) return false
+  for (;;) {
+    const heard = await ask(address).catch((error) => error.cause?.message ?? error.message)
+    if (heard === null || given.aborted) return null
+    if (Date.now() > end) return heard
     await pause(pollMs)
   }
-  return false
 }
 
-async function asksHttp(url) {
-  try {
-    const answer = await fetch(url, {
-      headers: { accept: 'application/json' },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(20_000),
-    })
-    await answer.body?.cancel()
-    return answer.status < 500 || answer.status === 503
-  } catch {
-    return false
-  }
+async function askHttp(url) {
+  const answer = await fetch(url, {
+    headers: { accept: 'application/json' },
+    redirect: 'manual',
+    signal: AbortSignal.timeout(20_000),
+  })
+  const body = await answer.text()
+  return answer.status < 500 ? null : `${answer.status} ${body.slice(0, 500)}`
 }
 
-async function asksSocket({ host, port }) {
+async function askSocket({ host, port }) {
   const socket = connect(port, host)
   try {
     await once(socket, 'connect')
-    return true
-  } catch {
-    return false
+    return null
   } finally {
     socket.destroy()
   }

@@ -29,17 +29,20 @@ export function startCrew(parts, logs) {
   )
   return {
     lost,
-    /** Resolves with the names of the parts that did not answer in time. */
+    /** Resolves with the parts that did not answer in time, each `{ name, log, heard }`. */
     async silent() {
       const slow = await Promise.all(
         running
           .filter(({ part }) => part.answers)
-          .map(async ({ name, part }) => {
-            const options = { limitMs: answerLimitMs, given: stopping.signal }
-            return (await waitForAnswer(part.answers, options)) ? null : name
+          .map(async ({ name, part, log }) => {
+            const heard = await waitForAnswer(part.answers, {
+              limitMs: answerLimitMs,
+              given: stopping.signal,
+            })
+            return { name, log, heard }
           }),
       )
-      return slow.filter((name) => name !== null)
+      return slow.filter(({ heard }) => heard !== null)
     },
     async pids() {
       const groups = await Promise.all(

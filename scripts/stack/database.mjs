@@ -8,7 +8,7 @@ import { inherited } from './env.mjs'
 export async function makeDatabase({ database, env, logs }) {
   for (const suffix of ['', '-wal', '-shm']) rmSync(database + suffix, { force: true })
   writeFileSync(database, '', { mode: 0o600 })
-  await run('php', ['artisan', 'migrate', '--seed', '--force', '--no-interaction'], {
+  await run('php', ['artisan', 'migrate', '--seed', '--force', '--no-interaction', '--no-ansi'], {
     cwd: backend,
     env: { ...inherited(), ...env.laravel },
     log: path.join(logs, 'migrate.log'),

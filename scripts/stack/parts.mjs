@@ -30,7 +30,12 @@ export function partsOf({ mode, hosts, ports, env }) {
       answers: { host: hosts.bind, port: ports.realtime },
     },
     queue: artisan(worker, queues, `--sleep=${mode === 'dev' ? 1 : 0.05}`),
-    scheduler: artisan('schedule:work'),
+    // schedule:work waits for the next full minute; until then screens would lack the heartbeat that proves them live.
+    scheduler: {
+      ...artisan(),
+      command: 'sh',
+      args: ['-c', 'php artisan schedule:run & exec php artisan schedule:work'],
+    },
     ...(ports.link ? { link: linkProgram({ hosts, ports }) } : {}),
     web: {
       command: process.execPath,

@@ -61,9 +61,7 @@ async function runParts(plan, use) {
   return whileRunning(stop, work()).finally(stop)
 
   async function work() {
-    await step('Waiting until every part answers', () =>
-      Promise.race([everyPartAnswers(crew, plan.logs), failed]),
-    )
+    await step('Waiting until every part answers', () => Promise.race([everyPartAnswers(crew), failed]))
     const ready = describeStack(plan, await crew.pids())
     writePrivate(path.join(plan.folder, 'env.json'), plan.env.laravel)
     for (const file of files) writePrivate(file, ready)
@@ -71,11 +69,13 @@ async function runParts(plan, use) {
   }
 }
 
-async function everyPartAnswers(crew, logs) {
+async function everyPartAnswers(crew) {
   const silent = await crew.silent()
   if (silent.length === 0) return
-  const tails = silent.map((name) => `${name}:\n${lastLines(path.join(logs, `${name}.log`), 20)}`)
-  throw new StackFailed(`No answer from ${silent.join(', ')}.\n${tails.join('\n')}\nFull output: ${logs}`)
+  const told = silent.map(
+    ({ name, log, heard }) => `${name} says: ${heard}\n${lastLines(log, 20)}\nFull output: ${log}`,
+  )
+  throw new StackFailed(`Not every part answers.\n${told.join('\n')}`)
 }
 
 /** The demo is also what .stack/ready.json describes. */
