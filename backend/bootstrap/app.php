@@ -16,6 +16,7 @@ use Illuminate\Foundation\Configuration\Exceptions;
 use Illuminate\Foundation\Configuration\Middleware;
 use Illuminate\Http\JsonResponse;
 use Illuminate\Http\Middleware\HandleCors;
+use Illuminate\Http\Request;
 
 return Application::configure(basePath: dirname(__DIR__))
     ->withRouting(
@@ -34,6 +35,8 @@ return Application::configure(basePath: dirname(__DIR__))
     })
     ->withExceptions(function (Exceptions $exceptions): void {
         $exceptions->dontReport(ApiException::class);
-        $exceptions->render(fn (Throwable $failure): JsonResponse => Respond::failure(Refusals::of($failure)));
+        $exceptions->render(
+            fn (Throwable $failure, Request $request): JsonResponse => Respond::failure(Refusals::of($failure))->prepare($request),
+        );
     })
     ->create();

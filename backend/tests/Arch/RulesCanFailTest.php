@@ -26,6 +26,7 @@ final class RulesCanFailTest extends TestCase
         yield 'an action with its own transaction' => [Rules\OneDoorToTransactions::class, 'app/Actions/A.php', 'DB::transaction(fn () => 1);'];
         yield 'a begun transaction' => [Rules\OneDoorToTransactions::class, 'app/Streams/A.php', '$db->beginTransaction();'];
         yield 'a query on stream rows' => [Rules\OnlyStreamsTouchStreamTables::class, 'app/Actions/A.php', "DB::table('stream_rows')->get();"];
+        yield 'the model of stream rows' => [Rules\OnlyStreamsTouchStreamTables::class, 'app/Http/A.php', 'use App\Models\StreamRow;'];
         yield 'raw SQL on reader states' => [Rules\OnlyStreamsTouchStreamTables::class, 'app/Http/A.php', '$db->select("select 1 FROM reader_states where 1");'];
         yield 'a model that reads a request' => [Rules\ModelsKnowNoHttp::class, 'app/Models/A.php', 'use Illuminate\Http\Request;'];
         yield 'an action that answers HTTP' => [Rules\ModelsKnowNoHttp::class, 'app/Actions/A.php', 'return \App\Http\Respond::ok(1);'];

@@ -9,6 +9,7 @@ use App\Models\AccessToken;
 use App\Support\Clock;
 use Closure;
 use Illuminate\Http\Request;
+use Illuminate\Support\Facades\Auth;
 use Symfony\Component\HttpFoundation\Response;
 
 final class MarkLastSeen
@@ -25,7 +26,8 @@ final class MarkLastSeen
 
     public function terminate(Request $request): void
     {
-        $token = $request->user()?->currentAccessToken();
+        // Only who was asked for already: the answer is out, and a failure now could not be told.
+        $token = Auth::hasUser() ? $request->user()->currentAccessToken() : null;
 
         if ($token instanceof AccessToken) {
             $this->noteLastSeen->handle($token, Clock::now());

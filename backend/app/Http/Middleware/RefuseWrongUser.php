@@ -15,10 +15,9 @@ final class RefuseWrongUser
     /** @param  Closure(Request): Response  $next */
     public function handle(Request $request, Closure $next): Response
     {
-        $author = $request->headers->get('X-Vigia-User');
-        $user = $request->user();
+        $author = $request->isMethodSafe() ? null : $request->headers->get('X-Vigia-User');
 
-        if (! $request->isMethodSafe() && $author !== null && $user !== null && $author !== (string) $user->id) {
+        if ($author !== null && $author !== (string) ($request->user()->id ?? $author)) {
             throw ApiException::wrongUser();
         }
 

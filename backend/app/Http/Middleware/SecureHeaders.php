@@ -23,6 +23,7 @@ final class SecureHeaders
     {
         $response = $next($request);
         $response->headers->add(self::HEADERS);
+        header_remove('X-Powered-By');
 
         return $response;
     }

@@ -11,6 +11,7 @@ use Illuminate\Database\QueryException;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Http\Exceptions\PostTooLargeException;
 use Illuminate\Http\Exceptions\ThrottleRequestsException;
+use Illuminate\Support\Facades\Context;
 use Illuminate\Support\Facades\Route;
 use PDOException;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -107,9 +108,10 @@ final class EnvelopeTest extends TestCase
         }
     }
 
-    public function test_a_request_id_from_the_door_is_kept_and_a_strange_one_is_not(): void
+    public function test_a_request_id_from_the_door_goes_into_the_logs_and_a_strange_one_does_not(): void
     {
         $this->get('/api/me', ['X-Request-Id' => 'abc-12345'])->assertHeader('X-Request-Id', 'abc-12345');
+        self::assertSame('abc-12345', Context::get('request_id'));
 
         $strange = $this->get('/api/me', ['X-Request-Id' => "a\nb: c"])->headers->get('X-Request-Id');
         self::assertMatchesRegularExpression('/^[0-9a-f-]{36}$/', (string) $strange);

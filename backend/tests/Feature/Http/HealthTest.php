@@ -73,7 +73,7 @@ final class HealthTest extends TestCase
     {
         config(['database.connections.broken' => ['driver' => 'sqlite', 'database' => '/nowhere/secreto.sqlite']]);
 
-        $answer = DB::usingConnection('broken', fn () => $this->getJson('/api/health'));
+        $answer = DB::usingConnection('broken', fn () => $this->withToken('1|x')->getJson('/api/health'));
 
         $answer->assertStatus(503)->assertJsonPath('data.database', 'down');
         self::assertStringNotContainsString('secreto', (string) $answer->getContent());
