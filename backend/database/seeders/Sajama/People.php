@@ -1,0 +1,69 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Database\Seeders\Sajama;
+
+use App\Enums\Role;
+
+/** Who works at Créditos Sajama. */
+final class People
+{
+    public const TEAMS = [
+        ['id' => 1, 'name' => 'Ceja–Villa Adela', 'department' => 'La Paz', 'manager_id' => 2],
+        ['id' => 2, 'name' => 'Villa Fátima', 'department' => 'La Paz', 'manager_id' => 3],
+    ];
+
+    /** id => name, login before the @, phone, role, manager */
+    private const STAFF = [
+        1 => ['Elena Quiroga', 'admin', '72501184', Role::Admin, null],
+        2 => ['Carla Ibáñez', 'carla.ibanez', '71530267', Role::Manager, null],
+        3 => ['Rubén Lazo', 'ruben.lazo', '70694415', Role::Manager, null],
+        4 => ['Maribel Quisbert', 'maribel.quisbert', '76218840', Role::Cobrador, 2],
+        5 => ['Álvaro Tarqui', 'alvaro.tarqui', '73047719', Role::Cobrador, 2],
+        6 => ['Nancy Ticona', 'nancy.ticona', '77582306', Role::Cobrador, 2],
+        7 => ['Wilmer Choque', 'wilmer.choque', '79113652', Role::Cobrador, 3],
+        8 => ['Yhoselin Rojas', 'yhoselin.rojas', '74860933', Role::Cobrador, 3],
+        9 => ['Rubén Mamani', 'ruben.mamani', '78429507', Role::Cobrador, 3],
+    ];
+
+    public const COBRADORES = [4, 5, 6, 7, 8, 9];
+
+    public static function managerOf(int $cobradorId): int
+    {
+        return (int) self::STAFF[$cobradorId][4];
+    }
+
+    public static function teamOf(int $managerId): int
+    {
+        return array_column(self::TEAMS, 'id', 'manager_id')[$managerId];
+    }
+
+    /** @return list<array<string, mixed>> rows of users, managers before those they lead */
+    public static function rows(string $passwordHash, string $now): array
+    {
+        $rows = [];
+
+        foreach (self::STAFF as $id => [$name, $login, $phone, $role, $managerId]) {
+            $rows[] = [
+                'id' => $id,
+                'name' => $name,
+                'email' => "{$login}@sajama.example",
+                'phone' => $phone,
+                'password' => $passwordHash,
+                'role' => $role->value,
+                'team_id' => match ($role) {
+                    Role::Admin => null,
+                    Role::Manager => self::teamOf($id),
+                    Role::Cobrador => self::teamOf((int) $managerId),
+                },
+                'manager_id' => $managerId,
+                'active' => true,
+                'created_at' => $now,
+                'updated_at' => $now,
+            ];
+        }
+
+        return $rows;
+    }
+}
