@@ -1,10 +1,10 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stackRoot } from '../paths.mjs'
 import { tryLock } from '../process/lock.mjs'
 
 /**
- * Takes a folder under .stack for one run: a stack's database, logs and environment, or the logs and reports of
+ * Takes an empty folder under .stack for one run: a stack's database, logs and environment, or the logs and reports of
  * checks. A name that a living run holds gets a number, so that a second one beside it never touches the first one's.
  */
 export function claimFolder(wanted) {
@@ -12,15 +12,16 @@ export function claimFolder(wanted) {
     const name = count === 1 ? wanted : `${wanted}-${count}`
     const folder = path.join(stackRoot, name)
     const release = tryLock(path.join(folder, 'lock'))
-    if (release) return { name, folder, release }
+    if (!release) continue
+    emptyBut(folder, 'lock')
+    return { name, folder, release }
   }
 }
 
-export function emptyLogs(folder) {
-  const logs = path.join(folder, 'logs')
-  rmSync(logs, { recursive: true, force: true })
-  mkdirSync(logs, { recursive: true })
-  return logs
+function emptyBut(folder, kept) {
+  for (const name of readdirSync(folder)) {
+    if (name !== kept) rmSync(path.join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /** Only its owner may read it: it holds passwords or keys. */

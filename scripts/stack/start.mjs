@@ -8,7 +8,7 @@ import { lastLines } from '../process/run.mjs'
 import { ensureBuild } from '../setup/build.mjs'
 import { startCrew } from './crew.mjs'
 import { makeDatabase } from './database.mjs'
-import { claimFolder, emptyLogs, writePrivate } from './folder.mjs'
+import { claimFolder, writePrivate } from './folder.mjs'
 import { partsOf } from './parts.mjs'
 import { planStack } from './plan.mjs'
 import { describeStack } from './ready.mjs'
@@ -34,7 +34,7 @@ export async function withStack({ name: wanted, mode, usual = false, withLink = 
     held.push(claim.release)
     const build = mode === 'dev' ? undefined : await ensureBuild(claim.name)
     if (build) held.push(build.release)
-    const logs = emptyLogs(claim.folder)
+    const logs = path.join(claim.folder, 'logs')
     const plan = await planStack({ ...claim, logs, withLink, usual, buildFolder: build?.folder })
     held.push(plan.releasePorts)
     await step('Creating and seeding the database', () => makeDatabase({ ...plan, logs }))
