@@ -11,7 +11,7 @@ trait KeepsSamples
 {
     private function keepSample(string $name, mixed $json): void
     {
-        $folder = getenv('CONTRACTS_DIR') ?: base_path('storage/contracts');
+        $folder = getenv('VIGIA_CONTRACTS') ?: base_path('storage/contracts');
 
         File::ensureDirectoryExists($folder);
         File::put("{$folder}/{$name}.json", json_encode(
