@@ -20,7 +20,7 @@ export function claimFolder(wanted) {
 
 function emptyBut(folder, kept) {
   for (const name of readdirSync(folder)) {
-    if (name !== kept) rmSync(path.join(folder, name), { recursive: true, force: true })
+    if (!name.startsWith(kept)) rmSync(path.join(folder, name), { recursive: true, force: true })
   }
 }
 
