@@ -14,7 +14,12 @@ use Illuminate\Support\Facades\DB;
 final class Retention
 {
     /** @return int rows deleted */
-    public function prune(Stream $stream): int
+    public function pruneAll(): int
+    {
+        return Stream::query()->orderBy('name')->get()->sum($this->prune(...));
+    }
+
+    private function prune(Stream $stream): int
     {
         $target = $this->floor($stream);
         $chunk = (int) config('streams.prune_chunk.'.DB::connection()->getDriverName());

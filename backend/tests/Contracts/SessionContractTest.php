@@ -13,7 +13,7 @@ use Illuminate\Support\Facades\Cache;
 use Illuminate\Support\Facades\Http;
 use PHPUnit\Framework\Attributes\DataProvider;
 use RuntimeException;
-use Tests\Feature\Session\SignsIn;
+use Tests\Support\SignsIn;
 use Tests\TestCase;
 
 final class SessionContractTest extends TestCase

@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace App\Console\Commands;
 
-use App\Models\Stream;
 use App\Streams\Retention;
 use Illuminate\Console\Command;
 
@@ -16,9 +15,7 @@ final class PruneStreams extends Command
 
     public function handle(Retention $retention): int
     {
-        $deleted = Stream::query()->orderBy('name')->get()->sum($retention->prune(...));
-
-        $this->components->info("Filas olvidadas: {$deleted}.");
+        $this->components->info("Filas olvidadas: {$retention->pruneAll()}.");
 
         return self::SUCCESS;
     }

@@ -4,14 +4,12 @@ declare(strict_types=1);
 
 namespace Tests\Feature\Http;
 
-use App\Listeners\MarkSchedulerBeat;
-use Illuminate\Console\Events\ScheduledTaskStarting;
-use Illuminate\Console\Scheduling\Schedule;
+use App\Support\Health;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Http\Client\ConnectionException;
 use Illuminate\Http\Client\Factory;
+use Illuminate\Support\Facades\Cache;
 use Illuminate\Support\Facades\DB;
-use Illuminate\Support\Facades\Event;
 use Illuminate\Support\Facades\Http;
 use Illuminate\Support\Facades\Queue;
 use Tests\TestCase;
@@ -79,16 +77,8 @@ final class HealthTest extends TestCase
         self::assertStringNotContainsString('secreto', (string) $answer->getContent());
     }
 
-    public function test_the_scheduler_beats_once_for_each_task_it_starts(): void
-    {
-        self::assertCount(1, array_filter(
-            Event::getRawListeners()[ScheduledTaskStarting::class] ?? [],
-            fn (mixed $listener): bool => is_string($listener) && str_starts_with($listener, MarkSchedulerBeat::class),
-        ));
-    }
-
     private function beat(): void
     {
-        event(new ScheduledTaskStarting($this->app->make(Schedule::class)->call(fn () => null)));
+        Cache::forever(Health::SCHEDULER_BEAT, now()->getTimestamp());
     }
 }

@@ -8,7 +8,7 @@ use App\Models\AccessToken;
 use App\Models\User;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use PHPUnit\Framework\Attributes\TestWith;
-use Tests\Feature\Session\SignsIn;
+use Tests\Support\SignsIn;
 use Tests\TestCase;
 
 final class WrongUserTest extends TestCase

@@ -6,40 +6,26 @@ namespace Tests\Feature\Session;
 
 use App\Models\AccessToken;
 use App\Models\User;
-use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
 use PDO;
+use Tests\Support\SignsIn;
+use Tests\Support\UsesDatabaseFile;
 use Tests\TestCase;
 
 /** A real file and a second connection: a lock cannot be seen in memory. */
 final class LockedDatabaseTest extends TestCase
 {
     use SignsIn;
+    use UsesDatabaseFile;
 
     private const BUSY_TIMEOUT_MS = 5;
-
-    private string $file;
 
     protected function setUp(): void
     {
         parent::setUp();
 
-        $this->file = (string) tempnam(sys_get_temp_dir(), 'vigia-locked-');
-        config([
-            'database.default' => 'sqlite',
-            'database.connections.sqlite.database' => $this->file,
-            'database.connections.sqlite.busy_timeout' => self::BUSY_TIMEOUT_MS,
-        ]);
-        DB::purge();
-        Artisan::call('migrate', ['--force' => true]);
-    }
-
-    protected function tearDown(): void
-    {
-        DB::purge();
-        array_map(unlink(...), glob("{$this->file}*") ?: []);
-
-        parent::tearDown();
+        config(['database.connections.sqlite.busy_timeout' => self::BUSY_TIMEOUT_MS]);
+        DB::purge('sqlite');
     }
 
     public function test_a_read_is_answered_while_the_database_is_locked_and_the_mark_is_skipped(): void
@@ -72,7 +58,7 @@ final class LockedDatabaseTest extends TestCase
 
     private function lock(): PDO
     {
-        $writer = new PDO("sqlite:{$this->file}");
+        $writer = new PDO("sqlite:{$this->databaseFile}");
         $writer->exec('BEGIN IMMEDIATE');
 
         return $writer;

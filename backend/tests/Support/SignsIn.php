@@ -2,7 +2,7 @@
 
 declare(strict_types=1);
 
-namespace Tests\Feature\Session;
+namespace Tests\Support;
 
 use App\Models\User;
 
