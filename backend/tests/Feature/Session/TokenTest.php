@@ -8,6 +8,7 @@ use App\Models\AccessToken;
 use App\Models\Audit;
 use App\Models\User;
 use Illuminate\Foundation\Testing\RefreshDatabase;
+use Illuminate\Routing\Router;
 use Illuminate\Support\Facades\DB;
 use PHPUnit\Framework\Attributes\TestWith;
 use Tests\Support\SignsIn;
@@ -68,6 +69,19 @@ final class TokenTest extends TestCase
     public function test_no_token_or_a_made_up_one_is_refused(string $token): void
     {
         $this->asToken($token)->get('/api/me', ['Accept' => 'text/html'])->assertStatus(401)->assertExactJson(self::ENDED);
+    }
+
+    public function test_every_route_but_sign_in_and_health_refuses_a_guest(): void
+    {
+        foreach ($this->app->make(Router::class)->getRoutes() as $route) {
+            if (in_array($route->uri(), ['api/login', 'api/health'], true)) {
+                continue;
+            }
+
+            $path = (string) preg_replace('/\{\w+\}/', '1', $route->uri());
+
+            $this->json($route->methods()[0], "/{$path}")->assertStatus(401)->assertExactJson(self::ENDED);
+        }
     }
 
     public function test_me_names_the_team_each_role_sees(): void
