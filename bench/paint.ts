@@ -1,0 +1,68 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { openBarePage } from './baseline/bare-page'
+import { launch, overviewPage, paintOf } from './support/paint'
+import { startSender } from './support/sender'
+import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
+
+/** Carla's overview hears her cobrador 4; the bare page hears cobrador 7 of the neighbour team. */
+const ourStream = 'cobrador.4'
+const bareStream = 'cobrador.7'
+const pairsOfBlocks = 12
+const eventsPerBlock = 20
+/** Long enough that each event finds an idle frame, and odd so that it does not keep step with the display. */
+const gapMs = 97
+
+const browser = await launch()
+const ours = await overviewPage(browser, 'carla.ibanez@')
+const plain = await openBarePage(browser, `private-${bareStream}`, 'ruben.lazo@')
+const sender = startSender()
+
+let serial = 0
+/** Amounts are the markers by which a painted row is found, so each is used once. */
+const nextAmount = () => `${Math.floor(serial / 100) + 100}.${String(serial++ % 100).padStart(2, '0')}`
+
+async function block(side: 'ours' | 'plain'): Promise<number[]> {
+  const [page, stream] = side === 'ours' ? [ours, ourStream] : [plain, bareStream]
+  await page.bringToFront()
+  const ages: number[] = []
+  for (let sent = 0; sent < eventsPerBlock; sent++) {
+    const amount = nextAmount()
+    const painted = paintOf(page, amount)
+    const { sentAt } = await sender.frame(stream, amount)
+    ages.push((await painted) - sentAt)
+    await pause(gapMs)
+  }
+  return ages
+}
+
+await block('ours')
+await block('plain')
+
+const ages = { ours: [] as number[][], plain: [] as number[][] }
+for (const side of abba(pairsOfBlocks)) ages[side].push(await block(side))
+
+sender.stop()
+await browser.close()
+
+const ratiosOf = (q: number) =>
+  ages.ours.map((block, index) => quantile(block, q) / quantile(ages.plain[index] ?? [], q))
+const medianRatio = ratioInterval(ratiosOf(0.5))
+const p95Ratio = ratioInterval(ratiosOf(0.95))
+const figures = (blocks: number[][]) => ({
+  p50_ms: rounded(median(blocks.flat()), 1),
+  p95_ms: rounded(quantile(blocks.flat(), 0.95), 1),
+})
+
+console.log(
+  JSON.stringify({
+    bench: 'paint',
+    n: ages.ours.flat().length,
+    ours: figures(ages.ours),
+    plain: figures(ages.plain),
+    median_ratio: medianRatio,
+    p95_ratio: p95Ratio,
+    block_ratios: ratiosOf(0.5).map((ratio) => rounded(ratio)),
+    reach: { median: 1.1, p95: 1.25 },
+    ok: medianRatio.high <= 1.1 && p95Ratio.high <= 1.25,
+  }),
+)

@@ -1,0 +1,37 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expectLive, signIn } from './support/session'
+import { people, stack } from './support/stack'
+import { expect, test } from './support/test'
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ colorScheme: theme })
+
+    test('the sign-in page has no barrier that axe can find', async ({ page }) => {
+      await page.goto(`${stack.url}/login`)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    })
+
+    test('the overview has no barrier that axe can find', async ({ page }) => {
+      await signIn(page, people.carla())
+      await expectLive(page)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    })
+
+    test('the field page has no barrier that axe can find', async ({ page }) => {
+      await signIn(page, people.maribel())
+      await expectLive(page)
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    })
+  })
+}
+
+test('no page is wider than the screen', async ({ page }) => {
+  await signIn(page, people.carla())
+  await expectLive(page)
+  for (const path of ['/', '/payments']) {
+    await page.goto(stack.url + path)
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow, path).toBeLessThanOrEqual(0)
+  }
+})

@@ -1,0 +1,27 @@
+import { revokeSessions } from './support/database'
+import { signIn } from './support/session'
+import { people, stack } from './support/stack'
+import { expect, test } from './support/test'
+
+test('a token revoked while a manager watches ends at the sign-in page', async ({ page, silence }) => {
+  silence.allow(/401|WebSocket/)
+  await signIn(page, people.ruben())
+  await expect(page.getByRole('heading', { name: 'Resumen', level: 1 })).toBeVisible()
+
+  revokeSessions(people.ruben().login)
+
+  // The position check asks every 25 s, and its 401 is the end.
+  await expect(page).toHaveURL(/\/login/, { timeout: 35_000 })
+  await page.goto(stack.url)
+  await expect(page).toHaveURL(/\/login/)
+})
+
+test('a token revoked while a cobrador watches ends at the sign-in page', async ({ page, silence }) => {
+  silence.allow(/401|WebSocket/)
+  await signIn(page, people.wilmer())
+  await expect(page.getByText('Wilmer Choque')).toBeVisible()
+
+  revokeSessions(people.wilmer().login)
+
+  await expect(page).toHaveURL(/\/login/, { timeout: 35_000 })
+})

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+
+export type Role = 'admin' | 'manager' | 'cobrador'
+export type Account = { role: Role; login: string; password: string }
+
+type Ready = {
+  url: string
+  backend: string
+  realtime: { host: string; port: number; key: string; server: string }
+  link?: { port: number; control: string }
+  database: string
+  accounts: Account[]
+}
+
+/** What the stack runner wrote when every part answered. */
+export const stack: Ready = JSON.parse(readFileSync(process.env.VIGIA_READY ?? '.stack/ready.json', 'utf8'))
+
+export function account(login: string): Account {
+  const found = stack.accounts.find((candidate) => candidate.login.startsWith(login))
+  if (!found) throw new Error(`The seeded stack has no account ${login}`)
+  return found
+}
+
+/** One of each role; Carla's team is Maribel, Álvaro and Nancy; Rubén's is the neighbour team. */
+export const people = {
+  admin: () => account('admin@'),
+  carla: () => account('carla.ibanez@'),
+  ruben: () => account('ruben.lazo@'),
+  maribel: () => account('maribel.quisbert@'),
+  nancy: () => account('nancy.ticona@'),
+  wilmer: () => account('wilmer.choque@'),
+}

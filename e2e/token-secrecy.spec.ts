@@ -1,0 +1,44 @@
+import { Laravel } from './support/laravel'
+import { expectLive, signIn } from './support/session'
+import { people, stack } from './support/stack'
+import { expect, test } from './support/test'
+
+/** Sanctum's tokens in clear, also where the bar is escaped: a number, a bar and at least forty letters and digits. */
+const tokenInClear = /\d+(?:\||%7C|\\u007c|&#124;)[A-Za-z0-9]{40,}/i
+
+for (const who of [people.carla, people.maribel]) {
+  test(`no byte that the browser of ${who().login} receives holds a token in clear`, async ({ page }) => {
+    const sample = await Laravel.signIn(who())
+    expect(sample.token).toMatch(tokenInClear)
+
+    const received: Promise<{ from: string; text: string }>[] = []
+    page.on('response', (response) => {
+      received.push(
+        (async () => {
+          const headers = JSON.stringify(await response.allHeaders())
+          const body = await response.text().catch(() => '')
+          return { from: response.url(), text: headers + body }
+        })(),
+      )
+    })
+    const frames: string[] = []
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => frames.push(String(payload))),
+    )
+
+    await signIn(page, who())
+    await expectLive(page)
+    await page.goto(`${stack.url}/api/auth/session`)
+
+    const texts = await Promise.all(received)
+    expect(texts.length).toBeGreaterThan(10)
+    expect(frames.length).toBeGreaterThan(0)
+    expect(texts.filter(({ text }) => tokenInClear.test(text)).map(({ from }) => from)).toEqual([])
+    expect(frames.filter((frame) => tokenInClear.test(frame))).toEqual([])
+
+    const script = await page.evaluate(() =>
+      JSON.stringify([document.cookie, { ...localStorage }, { ...sessionStorage }]),
+    )
+    expect(script).not.toMatch(tokenInClear)
+  })
+}
