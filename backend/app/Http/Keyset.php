@@ -13,8 +13,10 @@ use Illuminate\Http\JsonResponse;
 /** Pages a list from the key of the last row seen: rows that arrive meanwhile shift nothing. */
 final readonly class Keyset
 {
-    /** @param non-empty-array<string, 'asc'|'desc'> $order columns, together unique and never null */
-    public function __construct(private array $order) {}
+    /** @param  non-empty-array<string, 'asc'|'desc'>  $order columns, together unique and never null */
+    public function __construct(private array $order)
+    {
+    }
 
     /**
      * @template TModel of Model

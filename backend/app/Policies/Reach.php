@@ -30,7 +30,7 @@ final class Reach
         return $view->allowed() && $wrongRole ? Response::deny() : $view;
     }
 
-    /** @param Payment $payment with its client and receiver */
+    /** @param  Payment  $payment with its client and receiver */
     public static function isPaymentOf(User $user, Payment $payment): bool
     {
         return self::isClientOf($user, $payment->client)
@@ -72,11 +72,13 @@ final class Reach
             return $payments;
         }
 
-        return $payments->where(fn (Builder $either): Builder => $either
-            ->whereIn('client_id', self::clientIds($user))
-            ->orWhere('received_by', $user->id)
-            ->when($user->isManager(), fn (Builder $managers): Builder => $managers
-                ->orWhereIn('received_by', User::query()->select('id')->where('manager_id', $user->id))));
+        return $payments->where(function (Builder $either) use ($user): void {
+            $either->whereIn('client_id', self::clientIds($user))->orWhere('received_by', $user->id);
+
+            if ($user->isManager()) {
+                $either->orWhereIn('received_by', User::query()->select('id')->where('manager_id', $user->id));
+            }
+        });
     }
 
     /** @return Builder<Client> */

@@ -29,7 +29,9 @@ use Illuminate\Database\UniqueConstraintViolationException;
 
 final readonly class RecordPayment
 {
-    public function __construct(private AnswerOnce $once, private Gate $gate) {}
+    public function __construct(private AnswerOnce $once, private Gate $gate)
+    {
+    }
 
     /**
      * @param  string  $key  the idempotency key, a UUID in lower case
@@ -109,7 +111,7 @@ final readonly class RecordPayment
             ->setRelation('reversal', null);
     }
 
-    /** @param list<Portion> $portions */
+    /** @param  list<Portion>  $portions */
     private function allocate(Payment $payment, array $portions): void
     {
         $allocations = new Collection;
@@ -123,11 +125,11 @@ final readonly class RecordPayment
             ]))->setRelation('installment', $portion->installment));
         }
 
-        PaymentAllocation::query()->insert($allocations->map->getAttributes()->all());
+        PaymentAllocation::query()->insert($allocations->map(fn (PaymentAllocation $one): array => $one->getAttributes())->all());
         $payment->setRelation('allocations', $allocations);
     }
 
-    /** @param list<Portion> $portions */
+    /** @param  list<Portion>  $portions */
     private function derive(Credit $credit, int $amount, array $portions): void
     {
         foreach ($portions as $portion) {

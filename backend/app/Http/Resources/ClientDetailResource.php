@@ -8,7 +8,7 @@ use App\Models\Client;
 use App\Models\Credit;
 use Carbon\CarbonImmutable;
 use Illuminate\Database\Eloquent\Builder;
-use Illuminate\Database\Eloquent\Relations\HasMany;
+use Illuminate\Database\Eloquent\Relations\Relation;
 use Illuminate\Http\Request;
 use Illuminate\Http\Resources\Json\JsonResource;
 
@@ -27,7 +27,7 @@ final class ClientDetailResource extends JsonResource
     public static function select(Builder $clients): Builder
     {
         return ClientResource::select($clients)
-            ->with(['credits' => fn (HasMany $credits): HasMany => CreditResource::select($credits)->orderByDesc('id')]);
+            ->with(['credits' => fn (Relation $credits) => $credits->with(CreditResource::relations())->orderByDesc('id')]);
     }
 
     /** @return array<string, mixed> */

@@ -9,8 +9,8 @@ use App\Models\Installment;
 use App\Models\Payment;
 use App\Support\Money;
 use Carbon\CarbonImmutable;
-use Illuminate\Database\Eloquent\Builder;
-use Illuminate\Database\Eloquent\Relations\HasMany;
+use Closure;
+use Illuminate\Database\Eloquent\Relations\Relation;
 use Illuminate\Http\Request;
 use Illuminate\Http\Resources\Json\JsonResource;
 
@@ -22,17 +22,14 @@ final class CreditDetailResource extends JsonResource
         parent::__construct($credit);
     }
 
-    /**
-     * @param  Builder<Credit>  $credits
-     * @return Builder<Credit> with what this resource shows
-     */
-    public static function select(Builder $credits): Builder
+    /** @return array<int|string, Closure(Relation<*, *, *>): mixed|string> what this resource shows beside the row */
+    public static function relations(): array
     {
-        return $credits->with([
+        return [
             'client.cobrador',
             'installments',
-            'payments' => fn (HasMany $payments): HasMany => $payments->with(PaymentResource::RELATIONS)->orderByDesc('id'),
-        ]);
+            'payments' => fn (Relation $payments) => $payments->with(PaymentResource::RELATIONS)->orderByDesc('id'),
+        ];
     }
 
     /** @return array<string, mixed> */

@@ -9,8 +9,8 @@ use App\Support\Credits\Standing;
 use App\Support\Credits\Terms;
 use App\Support\Money;
 use Carbon\CarbonImmutable;
-use Illuminate\Database\Eloquent\Builder;
-use Illuminate\Database\Eloquent\Relations\HasMany;
+use Closure;
+use Illuminate\Database\Eloquent\Relations\Relation;
 use Illuminate\Http\Request;
 use Illuminate\Http\Resources\Json\JsonResource;
 
@@ -22,21 +22,14 @@ final class CreditResource extends JsonResource
         parent::__construct($credit);
     }
 
-    /**
-     * @template TQuery of Builder<Credit>|HasMany<Credit, covariant \App\Models\Client>
-     *
-     * @param  TQuery  $credits
-     * @return TQuery with what this resource shows
-     */
-    public static function select(Builder|HasMany $credits): Builder|HasMany
+    /** @return array<int|string, Closure(Relation<*, *, *>): mixed|string> what this resource shows beside the row */
+    public static function relations(): array
     {
-        $credits->with([
+        return [
             'client.cobrador',
             // Arrears ask for the unpaid ones alone: a page never loads the whole history.
-            'installments' => fn (HasMany $installments): HasMany => $installments->whereColumn('paid', '<', 'amount'),
-        ]);
-
-        return $credits;
+            'installments' => fn (Relation $installments) => $installments->whereColumn('paid', '<', 'amount'),
+        ];
     }
 
     /** @return array<string, mixed> */

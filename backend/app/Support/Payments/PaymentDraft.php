@@ -7,6 +7,7 @@ namespace App\Support\Payments;
 use App\Enums\PaymentMethod;
 use App\Support\Clock;
 use Carbon\CarbonImmutable;
+use InvalidArgumentException;
 
 /** A payment as it was asked for. */
 final readonly class PaymentDraft
@@ -16,7 +17,11 @@ final readonly class PaymentDraft
         public int $amount,
         public PaymentMethod $method,
         public ?CarbonImmutable $takenAt = null,
-    ) {}
+    ) {
+        if ($amount <= 0) {
+            throw new InvalidArgumentException('A payment is more than nothing.');
+        }
+    }
 
     /** When the money was taken, by a phone whose clock may run ahead of ours. */
     public function takenBy(CarbonImmutable $now): CarbonImmutable

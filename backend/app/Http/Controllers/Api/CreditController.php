@@ -21,7 +21,7 @@ final class CreditController
 {
     public function index(ListCreditsRequest $request, #[CurrentUser] User $user): JsonResponse
     {
-        $credits = Reach::credits(CreditResource::select(Credit::query()), $user);
+        $credits = Reach::credits(Credit::query()->with(CreditResource::relations()), $user);
         $today = Clock::today();
 
         return (new Keyset(['id' => 'desc']))->page(
@@ -33,7 +33,7 @@ final class CreditController
 
     public function show(int $credit): JsonResponse
     {
-        $found = CreditDetailResource::select(Credit::query())->findOrFail($credit);
+        $found = Credit::query()->with(CreditDetailResource::relations())->findOrFail($credit);
         Gate::authorize('view', $found);
 
         return Respond::ok((new CreditDetailResource($found, Clock::today()))->resolve());
