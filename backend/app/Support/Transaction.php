@@ -19,6 +19,9 @@ final class Transaction
     // A lost race (deadlock, serialization, a writer that held SQLite for its whole busy timeout) is worth repeating.
     private const TRIES = 5;
 
+    // The web's door answers for us after 10 s: a write that commits later than that would have been called failed.
+    private const PATIENCE_SECONDS = 6;
+
     private bool $running = false;
 
     public function __construct(
@@ -76,11 +79,15 @@ final class Transaction
      */
     private function persist(Closure $work): array
     {
+        $deadline = microtime(true) + self::PATIENCE_SECONDS;
+
         for ($try = 1; ; $try++) {
             try {
                 return $this->attempt($work);
             } catch (Throwable $e) {
-                if ($try === self::TRIES || ! $this->concurrency->causedByConcurrencyError($e)) {
+                $isLate = $try === self::TRIES || microtime(true) > $deadline;
+
+                if ($isLate || ! $this->concurrency->causedByConcurrencyError($e)) {
                     throw $e;
                 }
             }
