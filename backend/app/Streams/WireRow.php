@@ -25,7 +25,6 @@ final readonly class WireRow
             'type' => $this->row->type->value,
             'actor_id' => $this->row->actor_id,
             'timestamp' => Clock::wire($this->row->created_at),
-            ...$this->row->payload,
-        ];
+        ] + $this->row->payload;
     }
 }
