@@ -5,12 +5,12 @@ declare(strict_types=1);
 namespace App\Support;
 
 use App\Enums\RowType;
+use App\Models\AccessToken;
 use App\Models\Audit;
 use App\Models\User;
 use App\Streams\Message;
 use Illuminate\Contracts\Auth\Factory as Auth;
 use Illuminate\Database\Eloquent\Model;
-use Laravel\Sanctum\PersonalAccessToken;
 
 /** What an action may do in its transaction beside its own change. */
 final class TransactionContext
@@ -62,6 +62,6 @@ final class TransactionContext
     {
         $token = $user->currentAccessToken();
 
-        return $token instanceof PersonalAccessToken ? $token->getAttribute('device') : null;
+        return $token instanceof AccessToken ? $token->device : null;
     }
 }

@@ -22,7 +22,10 @@ final class RecordingBroadcaster extends NullBroadcaster
         return $recorder;
     }
 
-    /** @param  array<mixed>  $payload */
+    /**
+     * @param  array<mixed>  $channels
+     * @param  array<mixed>  $payload
+     */
     public function broadcast(array $channels, $event, array $payload = []): void
     {
         unset($payload['socket']);

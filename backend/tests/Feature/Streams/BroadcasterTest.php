@@ -15,6 +15,7 @@ use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\Broadcast;
 use Illuminate\Support\Facades\DB;
 use Illuminate\Support\Facades\Queue;
+use RuntimeException;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TellsStreams;
 use Tests\TestCase;
@@ -181,7 +182,7 @@ final class BroadcasterTest extends TestCase
 
     public function test_with_the_queue_down_too_the_transaction_still_stands(): void
     {
-        Queue::shouldReceive('connection')->andThrow(new \RuntimeException('no queue'));
+        Queue::shouldReceive('connection')->andThrow(new RuntimeException('no queue'));
 
         $this->tell('cobrador.4');
 

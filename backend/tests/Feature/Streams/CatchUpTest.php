@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Tests\Feature\Streams;
 
 use App\Models\Stream;
+use App\Models\StreamRow;
 use App\Streams\StreamNames;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -216,6 +217,6 @@ final class CatchUpTest extends TestCase
     private function forgetBelow(int $floor): void
     {
         Stream::query()->whereKey($this->stream)->update(['floor' => $floor]);
-        \App\Models\StreamRow::query()->where('stream', $this->stream)->where('seq', '<', $floor)->delete();
+        StreamRow::query()->where('stream', $this->stream)->where('seq', '<', $floor)->delete();
     }
 }

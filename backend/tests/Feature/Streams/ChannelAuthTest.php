@@ -6,6 +6,7 @@ namespace Tests\Feature\Streams;
 
 use App\Models\User;
 use Illuminate\Foundation\Testing\RefreshDatabase;
+use Illuminate\Http\JsonResponse;
 use Illuminate\Testing\TestResponse;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestDox;
@@ -125,6 +126,7 @@ final class ChannelAuthTest extends TestCase
         ])->assertUnprocessable()->assertJsonPath('code', 'invalid');
     }
 
+    /** @return TestResponse<JsonResponse> */
     private function ask(User $user, string $channel): TestResponse
     {
         return $this->actingAs($user)->postJson('/api/broadcasting/auth', [

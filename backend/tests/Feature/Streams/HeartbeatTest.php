@@ -30,7 +30,7 @@ final class HeartbeatTest extends TestCase
         $this->travelTo(CarbonImmutable::parse('2026-11-24T14:31:00.123Z'));
 
         app(Heartbeat::class)();
-        self::assertSame([], $recorder->frames);
+        self::assertSame([], $recorder->events());
         self::assertSame(['heartbeat'], DB::table('jobs')->pluck('queue')->all());
 
         $this->travel(2)->seconds();

@@ -70,7 +70,10 @@ final class InboxTest extends TestCase
         self::assertNull($third['meta']['next_cursor']);
     }
 
-    /** @param  array<string, string>  $query */
+    /**
+     * @param  array<string, string>  $query
+     * @param  list<string>  $expected
+     */
     #[TestWith([['type' => 'payment_received'], ['Rosa Mamani', 'José Quispe']])]
     #[TestWith([['q' => 'mamani'], ['Rosa Mamani']])]
     #[TestWith([['q' => 'feriado'], ['Feriado mañana']])]

@@ -6,6 +6,7 @@ namespace Tests\Feature\Streams;
 
 use App\Streams\StreamNames;
 use Illuminate\Foundation\Testing\RefreshDatabase;
+use Illuminate\Http\JsonResponse;
 use Illuminate\Support\Facades\DB;
 use Illuminate\Testing\TestResponse;
 use PHPUnit\Framework\Attributes\TestWith;
@@ -113,13 +114,17 @@ final class MarkReadTest extends TestCase
     /**
      * @param  array<string, int>  $upTo
      * @param  list<int>  $ids
+     * @return TestResponse<JsonResponse>
      */
     private function mark(array $upTo, array $ids = []): TestResponse
     {
         return $this->postJson('/api/notifications/read', ['up_to' => (object) $upTo, 'ids' => $ids]);
     }
 
-    /** @return array{int, int} */
+    /**
+     * @param  TestResponse<JsonResponse>  $answer
+     * @return array{int, int}
+     */
     private function unreadAndMark(TestResponse $answer): array
     {
         $head = $answer->json('data')[$this->stream];

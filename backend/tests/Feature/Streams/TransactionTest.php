@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Tests\Feature\Streams;
 
+use App\Models\AccessToken;
 use App\Models\Audit;
 use App\Models\Stream;
 use App\Models\StreamRow;
@@ -14,6 +15,7 @@ use App\Support\TransactionContext;
 use Carbon\CarbonImmutable;
 use DomainException;
 use Illuminate\Database\Events\QueryExecuted;
+use Illuminate\Database\QueryException;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Support\Facades\DB;
 use LogicException;
@@ -72,7 +74,7 @@ final class TransactionTest extends TestCase
                 $tx->tell('cobrador.4', 'notice', ['title' => 'Aviso'], actorId: 999_999);
             });
             self::fail('The actor does not exist.');
-        } catch (\Illuminate\Database\QueryException) {
+        } catch (QueryException) {
             self::assertNotSame('Otro', $user->refresh()->name);
             self::assertSame(0, Stream::query()->count());
         }
@@ -137,9 +139,14 @@ final class TransactionTest extends TestCase
     public function test_the_audit_says_who_what_and_from_which_device(): void
     {
         $user = User::factory()->admin()->create();
-        $token = $user->createToken('sesión');
-        $token->accessToken->forceFill(['device' => 'Teléfono de Ana'])->save();
-        $this->actingAs($user->withAccessToken($token->accessToken));
+        $token = AccessToken::query()->create([
+            'tokenable_type' => User::class,
+            'tokenable_id' => $user->id,
+            'name' => 'sesión',
+            'token' => hash('sha256', 'secreto'),
+            'device' => 'Teléfono de Ana',
+        ]);
+        $this->actingAs($user->withAccessToken($token));
 
         Transaction::run(fn (TransactionContext $tx) => $tx->audit('user.renamed', $user, ['name' => ['Ana', 'Anita']]));
 
