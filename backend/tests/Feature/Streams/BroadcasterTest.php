@@ -191,7 +191,7 @@ final class BroadcasterTest extends TestCase
 
     private function queued(string $job): int
     {
-        return DB::table('jobs')->where('queue', 'broadcasts')->where('payload->displayName', $job)->count();
+        return DB::table('jobs')->where('queue', 'broadcasts')->where('payload', 'like', '%'.class_basename($job).'%')->count();
     }
 
     private function work(): void
