@@ -6,6 +6,7 @@ namespace Tests\Feature\Money;
 
 use App\Models\Payment;
 use App\Models\StreamRow;
+use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Support\Facades\DB;
 use Tests\Support\Pays;
@@ -25,6 +26,7 @@ final class IdempotencyTest extends TestCase
     {
         parent::setUp();
 
+        $this->travelTo(CarbonImmutable::parse('2026-11-24T15:00:00Z'));
         $this->teams = TwoTeams::create();
     }
 
