@@ -4,8 +4,8 @@ declare(strict_types=1);
 
 namespace App\Streams;
 
-use App\Models\StreamRow;
 use App\Models\User;
+use Closure;
 use Illuminate\Database\Query\Builder;
 use Illuminate\Support\Facades\DB;
 
@@ -41,7 +41,7 @@ final class ReadMarks
      */
     public function close(User $user, array $streams): void
     {
-        $this->singles($user)->whereIn('row_id', StreamRow::query()->whereIn('stream', $streams)->select('id'))->delete();
+        $this->forgetSingles($user, fn (Builder $row): Builder => $row->whereIn('r.stream', $streams));
         DB::table('reader_states')->where('user_id', $user->id)->whereIn('stream', $streams)->delete();
     }
 
@@ -54,8 +54,7 @@ final class ReadMarks
             ->where('read_up_to', '<', $upTo)
             ->update(['read_up_to' => $upTo]);
 
-        $passed = StreamRow::query()->where('stream', $stream)->where('seq', '<=', $upTo)->select('id');
-        $this->singles($user)->whereIn('row_id', $passed)->delete();
+        $this->forgetSingles($user, fn (Builder $row): Builder => $row->where('r.stream', $stream)->where('r.seq', '<=', $upTo));
     }
 
     /** @param  list<int>  $rowIds */
@@ -67,8 +66,18 @@ final class ReadMarks
         ));
     }
 
-    private function singles(User $user): Builder
+    /**
+     * From his few single rows to the stream, not from the stream's many rows to him: this holds the write lock.
+     *
+     * @param  Closure(Builder): Builder  $which  of the stream rows `r`
+     */
+    private function forgetSingles(User $user, Closure $which): void
     {
-        return DB::table('read_rows')->where('user_id', $user->id);
+        DB::table('read_rows')
+            ->where('user_id', $user->id)
+            ->whereExists(fn (Builder $row): Builder => $which(
+                $row->from('stream_rows', 'r')->whereColumn('r.id', 'read_rows.row_id'),
+            ))
+            ->delete();
     }
 }

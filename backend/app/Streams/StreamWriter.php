@@ -42,6 +42,12 @@ final class StreamWriter
         ], $names));
     }
 
+    /** Numbering starts anew: a cursor from before it no longer means anything. */
+    public function renewEpochs(): void
+    {
+        Stream::query()->orderBy('name')->each(fn (Stream $stream): bool => $stream->update(['epoch' => self::newEpoch()]));
+    }
+
     /**
      * One statement for all, in name order: two transactions can then never wait for each other.
      * The time of a stream never runs backwards, whatever the clock does.

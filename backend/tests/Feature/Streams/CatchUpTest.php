@@ -123,6 +123,17 @@ final class CatchUpTest extends TestCase
         self::assertTrue($this->pull(['seq' => 0, 'id' => null, 'epoch' => $this->epoch()])['reset']);
     }
 
+    public function test_after_a_restored_backup_every_reader_starts_anew(): void
+    {
+        $this->tell($this->stream, times: 2);
+        $cursor = $this->cursorAt(2);
+
+        $this->artisan('streams:renew-epochs')->assertSuccessful();
+
+        self::assertTrue($this->pull($cursor)['reset']);
+        self::assertFalse($this->pull($this->cursorAt(2))['reset']);
+    }
+
     public function test_several_streams_are_answered_at_once_and_foreign_ones_left_out(): void
     {
         $own = StreamNames::cobrador($this->teams->carla->id);
