@@ -36,7 +36,7 @@ final readonly class Standing
         $daysOverdue = self::daysOverdue($overdue->min('due_on'), $today);
 
         return new self(
-            outstanding: $credit->total - $credit->paid,
+            outstanding: self::isOwed($credit) ? $credit->total - $credit->paid : 0,
             daysOverdue: $daysOverdue,
             overdueInstallments: $overdue->count(),
             overdueAmount: $overdue->sum(fn (Installment $installment): int => $installment->amount - $installment->paid),

@@ -84,12 +84,12 @@ final class StandingTest extends TestCase
         self::assertSame([200, 12, null], [$standing->outstanding, $standing->daysOverdue, $standing->level]);
     }
 
-    public function test_what_is_cancelled_is_late_with_nothing(): void
+    public function test_on_a_cancelled_credit_nothing_is_owed_and_nothing_late(): void
     {
         $standing = $this->standing('2026-11-14', status: CreditStatus::Cancelled);
 
-        self::assertSame([0, 0, 0, null], [
-            $standing->daysOverdue, $standing->overdueInstallments, $standing->overdueAmount, $standing->level,
+        self::assertSame([0, 0, 0, 0, null], [
+            $standing->outstanding, $standing->daysOverdue, $standing->overdueInstallments, $standing->overdueAmount, $standing->level,
         ]);
     }
 }
