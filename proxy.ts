@@ -1,0 +1,53 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { contentSecurityPolicy } from './lib/server/csp'
+import { env } from './lib/server/env'
+import { sessionCookieName } from './lib/server/session-cookie'
+import { staticPages } from './lib/server/static-csp'
+
+const open = new Set(['/login', '/offline'])
+
+/**
+ * Spares guests a page that would refuse them, and says what may run. It is no gate: pages and routes ask for
+ * themselves and refuse just the same when this file is not there.
+ */
+export function proxy(request: NextRequest) {
+  const { pathname, search } = request.nextUrl
+  if (!open.has(pathname) && !request.cookies.has(sessionCookieName(env()))) {
+    return redirectTo(
+      `/login${pathname === '/' ? '' : `?${new URLSearchParams({ next: pathname + search })}`}`,
+    )
+  }
+  const hashes = staticPages().get(pathname)
+  return hashes ? withHashes(hashes) : withNonce(request)
+}
+
+function withHashes(scripts: readonly string[]) {
+  return guarded(NextResponse.next(), scripts)
+}
+
+function withNonce(request: NextRequest) {
+  const nonce = crypto.randomUUID().replaceAll('-', '')
+  // Our 404 and our last error page were rendered at build: they answer here too, and know no nonce.
+  const fallbacks = ['/_not-found', '/_global-error'].flatMap((page) => staticPages().get(page) ?? [])
+  const scripts = [`'nonce-${nonce}'`, ...fallbacks]
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  // Next reads the nonce of its own scripts here.
+  headers.set('Content-Security-Policy', contentSecurityPolicy({ scripts, env: env() }))
+  return guarded(NextResponse.next({ request: { headers } }), scripts)
+}
+
+function guarded(response: NextResponse, scripts: readonly string[]) {
+  response.headers.set('Content-Security-Policy', contentSecurityPolicy({ scripts, env: env() }))
+  return response
+}
+
+/** Relative: the host that a request names may be anybody's. */
+function redirectTo(location: string) {
+  return new NextResponse(null, { status: 307, headers: { Location: location } })
+}
+
+export const config = {
+  // Not: routes of the API, files of the build and of public/.
+  matcher: ['/((?!api/|_next/|.*\\.[a-z0-9]+$).*)'],
+}
