@@ -23,7 +23,7 @@ trait ManyCases
             try {
                 $case($random);
             } catch (Throwable $failure) {
-                throw new AssertionFailedError("VIGIA_SEED={$seed}, case {$number}: {$failure->getMessage()}", previous: $failure);
+                throw new AssertionFailedError("VIGIA_SEED={$seed}, case {$number}: {$failure->getMessage()}", 0, $failure);
             }
         }
     }

@@ -9,6 +9,7 @@ use App\Models\Credit;
 use App\Models\User;
 use Illuminate\Support\Str;
 use Illuminate\Testing\TestResponse;
+use Symfony\Component\HttpFoundation\Response;
 
 /** Payments by HTTP, as a phone or a desk sends them. */
 trait Pays
@@ -24,7 +25,10 @@ trait Pays
         return Credit::factory()->for(Client::factory()->ofManager($manager))->create();
     }
 
-    /** @param  array<string, mixed>  $body */
+    /**
+     * @param  array<string, mixed>  $body
+     * @return TestResponse<Response>
+     */
     private function pay(User $user, Credit $credit, array $body = [], ?string $key = null): TestResponse
     {
         return $this->actingAs($user)->postJson('/api/payments', [

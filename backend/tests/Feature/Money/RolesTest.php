@@ -142,7 +142,7 @@ final class RolesTest extends TestCase
         return match ($subject) {
             'client' => $this->ofMaribel->client,
             'credit' => $this->ofMaribel->load('client'),
-            'payment' => Payment::query()->with(['client', 'receiver'])->findOrFail(
+            default => Payment::query()->with(['client', 'receiver'])->findOrFail(
                 $this->pay($this->teams->maribel, $this->ofMaribel)->json('data.id'),
             ),
         };

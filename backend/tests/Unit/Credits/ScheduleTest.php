@@ -19,7 +19,10 @@ final class ScheduleTest extends TestCase
 {
     use ManyCases;
 
-    /** @param  list<string>  $holidays */
+    /**
+     * @param  list<string>  $holidays
+     * @return list<string>
+     */
     private function dates(Frequency $frequency, string $delivered, array $holidays = [], ?string $firstDue = null): array
     {
         return array_map(
@@ -68,6 +71,7 @@ final class ScheduleTest extends TestCase
         );
     }
 
+    /** @param  list<string>  $dates */
     #[TestWith(['2027-01-30', ['2027-03-01', '2027-03-30', '2027-04-30']], 'a Sunday, clamped, moves into March')]
     #[TestWith(['2028-01-31', ['2028-02-29', '2028-03-31', '2028-05-01']], 'a leap year')]
     #[TestWith(['2026-08-31', ['2026-09-30', '2026-10-31', '2026-11-30']])]
