@@ -4,7 +4,7 @@ import type { ClientMessage } from './messages'
 
 type Next = () => void
 
-export type Delivery = { event: string; channel: string }
+type Delivery = { event: string; channel: string }
 
 /** Where `faults/` takes hold. Each stands around one step of the server, which happens when `next` is called. */
 export type Hooks = {

@@ -19,7 +19,7 @@ type Environment = Record<string, string>
 function launch(env: Environment, name = 'main'): ChildProcess & { stdout: Readable; stderr: Readable } {
   const { PATH = '' } = process.env
   const child = spawn(process.execPath, ['--import', 'tsx', entry(name)], {
-    env: { PATH, ...env },
+    env: { PATH, NODE_ENV: 'test', ...env },
     stdio: 'pipe',
   })
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -84,7 +84,7 @@ describe('the process of the hub', () => {
   test('ends when its parent is killed', async () => {
     const hub = `spawn(process.execPath, ['--import', 'tsx', ${JSON.stringify(entry('main'))}], { stdio: ['ignore', 'inherit', 'inherit'] })`
     const { PATH = '' } = process.env
-    const env = { PATH, ...secrets, HUB_EXIT_WITH_PARENT: '1' }
+    const env = { PATH, NODE_ENV: 'test' as const, ...secrets, HUB_EXIT_WITH_PARENT: '1' }
     const parent = spawn(process.execPath, ['-e', `require('node:child_process').${hub}`], {
       env,
       stdio: 'pipe',

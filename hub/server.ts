@@ -12,7 +12,7 @@ import { type SocketOptions, upgrade } from './upgrades'
 
 export type HubOptions = SocketOptions & { app: App; tickMs: number; makeHooks?: (state: HubState) => Hooks }
 
-export type Address = { host: string; port: number }
+type Address = { host: string; port: number }
 
 export type Hub = {
   /** Port 0 takes a free one; rejects with the system's error when the address cannot be had. */

@@ -17,6 +17,15 @@ test('the documented request has the documented signature, in whatever order its
   expect(requestSignature(secret, example)).toBe(signature)
 })
 
+test('the MD5 that a request without a body claims is no part of its signature', () => {
+  const bare = { ...example, body: Buffer.alloc(0), query: new URLSearchParams('auth_key=k') }
+  const claiming = {
+    ...bare,
+    query: new URLSearchParams('auth_key=k&body_md5=d41d8cd98f00b204e9800998ecf8427e'),
+  }
+  expect(requestSignature(secret, claiming)).toBe(requestSignature(secret, bare))
+})
+
 test('the documented channel has the documented signature', () => {
   expect(channelSignature(secret, '1234.1234', 'private-foobar')).toBe(
     '58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a4',

@@ -1,5 +1,5 @@
 import { connect as connectTcp } from 'node:net'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { post, publish, request } from './support/api-client'
 import { connect, join } from './support/raw-client'
 import { createOwnHub, isOurs, serverUnderTest, startOn } from './support/target'
@@ -40,6 +40,22 @@ describe.runIf(isOurs)('ends that the hub makes', () => {
     const client = await connect(target)
     expect((await post(target, 'cut', '', { secret: 'guessed' })).status).toBe(401)
     expect(await client.isQuiet()).toBe(true)
+  })
+
+  test.each([
+    ['refused upgrade', () => '/nowhere'],
+    ['frame that breaks the protocol', () => `/app/${target.key}`],
+  ])('who talks on after the end of a %s is cut off after a second', async (_what, path) => {
+    const stubborn = connectTcp({ port: target.port, host: target.host, allowHalfOpen: true })
+    const cutOff = new Promise((resolve) => stubborn.once('error', resolve))
+    const key = 'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=='
+    stubborn.write(
+      `GET ${path()} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n${key}\r\n\r\n`,
+    )
+    const unmaskedFrame = Buffer.from([0x81, 0x01, 0x78])
+    const talk = setInterval(() => stubborn.write(unmaskedFrame), 20)
+    onTestFinished(() => clearInterval(talk))
+    await within(cutOff, 'the reset')
   })
 
   test('who does not read is dropped, and who reads hears it all', async () => {

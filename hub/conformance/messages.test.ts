@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { connect, join } from './support/raw-client'
 import { channelAuth } from './support/signing'
-import { serverUnderTest } from './support/target'
+import { isOurs, serverUnderTest } from './support/target'
 import { within } from './support/within'
 
 const target = serverUnderTest()
@@ -57,6 +57,24 @@ describe('subscribing', () => {
     })
     expect(await client.next()).toBe(subscribed('private-x'))
   })
+
+  test('channel data that is not JSON is an invalid message', async () => {
+    const client = await connect(target)
+    const auth = channelAuth(target, client.socketId, 'private-x', 'Maribel')
+    client.say({ event: 'pusher:subscribe', data: { channel: 'private-x', auth, channel_data: 'Maribel' } })
+    expect(await client.next()).toBe(malformed)
+  })
+
+  test.runIf(isOurs)(
+    'a presence channel is refused however well it is signed, since there are none',
+    async () => {
+      const client = await connect(target)
+      const data = '{"user_id":"7"}'
+      const auth = channelAuth(target, client.socketId, 'presence-x', data)
+      client.say({ event: 'pusher:subscribe', data: { channel: 'presence-x', auth, channel_data: data } })
+      expect(await client.next()).toBe(unauthorized)
+    },
+  )
 
   test('a wrong signature is refused with an error that names no channel, and the socket stays open', async () => {
     const client = await connect(target)

@@ -23,6 +23,5 @@ export const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('stall'), at: z.enum(['socket', 'api']), times }),
 ])
 
-export type Fault = z.infer<typeof faultSchema>
-export type LastingFault = Exclude<Fault, { kind: 'forget' }>
+export type LastingFault = Exclude<z.infer<typeof faultSchema>, { kind: 'forget' }>
 export type FaultOf<K extends LastingFault['kind']> = Extract<LastingFault, { kind: K }>
