@@ -28,8 +28,12 @@ final class StandingTest extends TestCase
 
     public function test_due_today_is_not_late_and_tomorrow_it_is(): void
     {
-        self::assertSame(0, $this->standing('2026-11-02')->daysOverdue);
-        self::assertSame(1, $this->standing('2026-11-03')->daysOverdue);
+        $arrears = fn (Standing $standing): array => [
+            $standing->daysOverdue, $standing->overdueInstallments, $standing->overdueAmount,
+        ];
+
+        self::assertSame([0, 0, 0], $arrears($this->standing('2026-11-02')));
+        self::assertSame([1, 1, 100], $arrears($this->standing('2026-11-03')));
     }
 
     public function test_arrears_are_what_is_left_of_the_overdue_instalments_only(): void
