@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { findRow } from './forward-table'
+
+const none = new URLSearchParams()
+
+it('knows the rows of the table and nothing else', () => {
+  expect(findRow('GET', ['me'], none)?.path).toBe('me')
+  expect(findRow('POST', ['streams', 'catch-up'], none)?.path).toBe('streams/catch-up')
+  expect(findRow('GET', ['credits', '17'], none)?.path).toBe('credits/17')
+  for (const path of [
+    'login',
+    'logout',
+    'health',
+    'users',
+    'broadcasting/auth',
+    'checks',
+    'me/1',
+    'streams/7',
+  ]) {
+    expect(findRow('GET', path.split('/'), none), path).toBeNull()
+    expect(findRow('POST', path.split('/'), none), path).toBeNull()
+  }
+})
+
+it.each([
+  [['a', '../admin']],
+  [['clients', '..']],
+  [['clients', '%2e%2e']],
+  [['clients', '1/../../login']],
+  [['clients', '1\\..\\login']],
+  [['clients', '1?q=x']],
+  [['clients', '1#x']],
+  [['clients', '1;x']],
+  [['clients', '1\u0000']],
+  [['clients', '1\n']],
+  [['clients', '١']],
+  [['clients', '']],
+  [['', 'me']],
+  [['me', '']],
+  [['ME']],
+  [['Me']],
+  [['mé']],
+  [['m\u200be']],
+  [['.']],
+  [['clients', '0']],
+  [['clients', '01']],
+  [['clients', '-1']],
+  [['clients', '1e3']],
+  [['clients', '9'.repeat(16)]],
+  [['a'.repeat(65)]],
+  [[]],
+])('does not know %j', (segments) => {
+  expect(findRow('GET', segments, none)).toBeNull()
+})
+
+it('keeps the method of a row', () => {
+  expect(findRow('POST', ['me'], none)).toBeNull()
+  expect(findRow('GET', ['notifications', 'read'], none)).toBeNull()
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'get']) {
+    expect(findRow(method, ['payments'], none), method).toBeNull()
+  }
+})
+
+it('passes on only the keys of the row, each once', () => {
+  const search = new URLSearchParams('day=2026-11-24&day=x&evil=1&q=a%26b&__proto__=1')
+  expect(findRow('GET', ['payments'], search)?.query.toString()).toBe('day=2026-11-24&q=a%26b')
+  expect(findRow('GET', ['me'], search)?.query.toString()).toBe('')
+})
+
+it('never makes a path of anything but rows and numbers, whatever is asked', () => {
+  const segment = fc.oneof(fc.string(), fc.constantFrom('me', 'clients', 'credits', 'streams', '7', '..'))
+  fc.assert(
+    fc.property(fc.constantFrom('GET', 'POST'), fc.array(segment, { maxLength: 4 }), (method, segments) => {
+      const row = findRow(method, segments, none)
+      expect(row?.path ?? 'me').toMatch(/^[a-z-]+(\/([a-z-]+|[1-9]\d*))?$/)
+    }),
+  )
+})
