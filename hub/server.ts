@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { type Answer, answers, onTheWire, write } from './answers'
 import { Channels } from './channels'
@@ -35,6 +35,12 @@ export function createHub({ app, tickMs, makeHooks, ...socketOptions }: HubOptio
     upgrade(state, socketOptions, { request, socket, head })
   })
   server.on('clientError', refuseBroken)
+  // Also those that were upgraded or ended and still linger, of which the HTTP server knows nothing any more.
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   const ticks = setInterval(() => tick(state, tickMs), tickMs)
 
   return {
@@ -50,8 +56,7 @@ export function createHub({ app, tickMs, makeHooks, ...socketOptions }: HubOptio
       new Promise((resolve) => {
         clearInterval(ticks)
         server.close(() => resolve())
-        server.closeAllConnections()
-        for (const connection of state.connections) connection.terminate()
+        for (const socket of sockets) socket.destroy()
       }),
   }
 }

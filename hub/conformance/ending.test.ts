@@ -20,13 +20,16 @@ describe.runIf(isOurs)('ends that the hub makes', () => {
     await expect(request(own, '/up')).rejects.toThrow()
   })
 
-  test('a stop waits for nobody who only opened a connection', async () => {
+  test('a stop waits for nobody who only opened a connection, or does not take his end for an end', async () => {
     const hub = createOwnHub()
     const own = await startOn(hub, 0)
     const idle = connectTcp(own.port, own.host)
     await within(new Promise((resolve) => idle.once('connect', resolve)), 'the connection')
-    await request(own, '/up')
-    await within(hub.stop(), 'the stop')
+    const lingering = connectTcp({ port: own.port, host: own.host, allowHalfOpen: true })
+    lingering.write('GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+    await within(new Promise((resolve) => lingering.once('data', resolve)), 'the refusal')
+    await within(hub.stop(), 'the stop', 500)
+    lingering.destroy()
   })
 
   test('a cut ends all sockets without a close code, and the server goes on', async () => {
