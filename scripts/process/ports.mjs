@@ -2,11 +2,13 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { tryLock } from './lock.mjs'
 
 /** Shared by every clone on the machine, so that two stacks starting at once never choose the same port. */
 const claims = path.join(tmpdir(), `vigia-ports-${userInfo().uid}`)
 const neighbours = 20
+const pollMs = 100
 
 /** The usual port when it is free, else one of the next, else any. Held until `release`. */
 export async function claimPort(usual, host = '127.0.0.1') {
@@ -31,6 +33,15 @@ async function tryClaim(port, host) {
 
 export async function isFree(port, host = '127.0.0.1') {
   return (await listenOn(port, host)) !== null
+}
+
+/** A server with threads lets go of its port a moment after its process counts as ended. */
+export async function becomesFree(port, { host = '127.0.0.1', limitMs = 3_000 } = {}) {
+  for (let waited = 0; waited < limitMs; waited += pollMs) {
+    if (await isFree(port, host)) return true
+    await pause(pollMs)
+  }
+  return false
 }
 
 async function anyFreePort(host) {

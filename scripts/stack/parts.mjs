@@ -34,7 +34,7 @@ export function partsOf({ mode, hosts, ports, env }) {
     scheduler: {
       ...artisan(),
       command: 'sh',
-      args: ['-c', 'php artisan schedule:run & exec php artisan schedule:work'],
+      args: ['-c', '(php artisan schedule:run &); exec php artisan schedule:work'],
     },
     ...(ports.link ? { link: linkProgram({ hosts, ports }) } : {}),
     web: {

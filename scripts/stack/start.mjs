@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { stackRoot } from '../paths.mjs'
 import { whileRunning } from '../process/lifeline.mjs'
-import { isFree } from '../process/ports.mjs'
+import { becomesFree } from '../process/ports.mjs'
 import { step } from '../process/progress.mjs'
 import { lastLines } from '../process/run.mjs'
 import { ensureBuild } from '../setup/build.mjs'
@@ -86,6 +86,6 @@ function readyFiles({ name, folder }) {
 
 async function confirmPortsAreFree({ ports }) {
   for (const [part, port] of Object.entries(ports)) {
-    if (!(await isFree(port))) console.error(`Port ${port} of ${part} is still taken by somebody.`)
+    if (!(await becomesFree(port))) console.error(`Port ${port} of ${part} is still taken by somebody.`)
   }
 }
