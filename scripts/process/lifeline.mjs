@@ -22,7 +22,7 @@ export function tieToParent() {
   const before = ancestry()
   setInterval(() => {
     if (ancestry() !== before) end(exitCodes.SIGHUP)
-  }, 1_000).unref()
+  }, 250).unref()
 }
 
 async function end(code) {

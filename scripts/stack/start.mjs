@@ -1,6 +1,4 @@
-import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { stackRoot } from '../paths.mjs'
 import { whileRunning } from '../process/lifeline.mjs'
 import { becomesFree } from '../process/ports.mjs'
 import { step } from '../process/progress.mjs'
@@ -12,6 +10,7 @@ import { claimFolder, writePrivate } from './folder.mjs'
 import { partsOf } from './parts.mjs'
 import { planStack } from './plan.mjs'
 import { describeStack } from './ready.mjs'
+import { publish, withdraw } from './ready-file.mjs'
 
 export class StackFailed extends Error {
   name = 'StackFailed'
@@ -46,9 +45,8 @@ export async function withStack({ name: wanted, mode, usual = false, withLink = 
 
 async function runParts(plan, use) {
   const crew = startCrew(partsOf(plan), plan.logs)
-  const files = readyFiles(plan)
   const stop = async () => {
-    for (const file of files) rmSync(file, { force: true })
+    withdraw(plan.name)
     await crew.stop()
     await confirmPortsAreFree(plan)
   }
@@ -64,8 +62,8 @@ async function runParts(plan, use) {
     await step('Waiting until every part answers', () => Promise.race([everyPartAnswers(crew), failed]))
     const ready = describeStack(plan, await crew.pids())
     writePrivate(path.join(plan.folder, 'env.json'), plan.env.laravel)
-    for (const file of files) writePrivate(file, ready)
-    return Promise.race([use({ ...ready, file: files[0], lost: failed }), failed])
+    const file = publish(ready)
+    return Promise.race([use({ ...ready, file, lost: failed }), failed])
   }
 }
 
@@ -76,12 +74,6 @@ async function everyPartAnswers(crew) {
     ({ name, log, heard }) => `${name} says: ${heard}\n${lastLines(log, 20)}\nFull output: ${log}`,
   )
   throw new StackFailed(`Not every part answers.\n${told.join('\n')}`)
-}
-
-/** The demo is also what .stack/ready.json describes. */
-function readyFiles({ name, folder }) {
-  const own = path.join(folder, 'ready.json')
-  return name === 'demo' ? [own, path.join(stackRoot, 'ready.json')] : [own]
 }
 
 async function confirmPortsAreFree({ ports }) {
