@@ -35,6 +35,6 @@ export function depthFaults(files) {
 }
 
 /** Nearest rank: the smallest size that at least this share of the files keeps within. */
-export function quantile(sorted, share) {
+function quantile(sorted, share) {
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)]
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { startGuarded } from './guarded.mjs'
 import { whileRunning } from './lifeline.mjs'
 
-export class CommandFailed extends Error {
+class CommandFailed extends Error {
   name = 'CommandFailed'
 }
 

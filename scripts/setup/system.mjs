@@ -6,7 +6,7 @@ import { run } from '../process/run.mjs'
 import { findChromium } from './browser.mjs'
 import { missingRequirements } from './requirements.mjs'
 
-export class SetupRefused extends Error {
+class SetupRefused extends Error {
   name = 'SetupRefused'
 }
 

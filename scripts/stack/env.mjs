@@ -53,7 +53,10 @@ export function makeEnv({ database, log, password, buildFolder, hosts, secrets, 
   }
 }
 
-/** What a part needs of our own environment to run at all: no secret of the caller's reaches it by accident. */
+/**
+ * What a part needs of our own environment to run at all: no secret of the caller's reaches it by accident.
+ * @param {Record<string, string | undefined>} env
+ */
 export function inherited(env = process.env) {
   const names = [
     'PATH',

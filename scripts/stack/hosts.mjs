@@ -4,7 +4,7 @@ const wildcards = new Set(['0.0.0.0', '::'])
 
 /**
  * Where the two public listeners bind, and the name by which a browser reaches them.
- * @param {NodeJS.ProcessEnv} env
+ * @param {Record<string, string | undefined>} env
  * @param {Record<string, { family: string, internal: boolean, address: string }[] | undefined>} interfaces
  */
 export function hostsOf(env = process.env, interfaces = networkInterfaces()) {

@@ -10,7 +10,10 @@ export function makeSecrets() {
   }
 }
 
-/** Known on the own machine, where nobody else can reach the stack; random as soon as HOST opens it. */
+/**
+ * Known on the own machine, where nobody else can reach the stack; random as soon as HOST opens it.
+ * @param {Record<string, string | undefined>} env
+ */
 export function demoPassword(env = process.env) {
   if (env.VIGIA_DEMO_PASSWORD) return env.VIGIA_DEMO_PASSWORD
   return env.HOST ? randomBytes(9).toString('base64url') : 'vigia-demo'

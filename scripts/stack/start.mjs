@@ -12,7 +12,7 @@ import { planStack } from './plan.mjs'
 import { describeStack } from './ready.mjs'
 import { publish, withdraw } from './ready-file.mjs'
 
-export class StackFailed extends Error {
+class StackFailed extends Error {
   name = 'StackFailed'
 }
 

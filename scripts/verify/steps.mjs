@@ -15,7 +15,7 @@ export function verifySteps() {
     { name: 'types', ...node(nodeTool('typescript', 'bin', 'tsc'), '--noEmit', '--pretty', 'false') },
     {
       name: 'dead code',
-      ...node(nodeTool('knip', 'bin', 'knip.js'), '--no-progress', '--treat-config-hints-as-errors'),
+      ...node(nodeTool('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints'),
     },
     { name: 'pint', ...php('vendor/bin/pint', '--test') },
     {
@@ -23,6 +23,7 @@ export function verifySteps() {
       ...node(
         nodeTool('@biomejs', 'biome', 'bin', 'biome'),
         'ci',
+        '--colors=off',
         '--error-on-warnings',
         `--threads=${workers}`,
       ),
