@@ -9,23 +9,32 @@ import { endToEnd, suites } from './suites/suites.mjs'
 import { verify } from './verify/verify.mjs'
 
 await main(async () => {
-  await prepare({ browser: true })
-  const { folder } = claimFolder('checks')
-  const results = [await verify(folder)]
-  for (const suite of suites(folder)) results.push(await runSuite(suite))
-  results.push(await testEndToEnd(folder))
-  const { passed, failed } = addUp(results)
+  const { passed, failed } = addUp(await testEverything())
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed > 0 ? 1 : 0
 })
 
-/** A stack that does not come up is a failed suite, and the other suites still count. */
-async function testEndToEnd(folder) {
-  const options = { name: 'test', mode: 'demo', withLink: true }
-  try {
-    return await withStack(options, (stack) => runSuite(endToEnd(folder, stack)))
-  } catch (error) {
-    if (!isEnding()) console.error(`\n${error.message}\n  end to end: 0 passed, 1 failed`)
-    return { passed: 0, failed: 1 }
+/** What cannot even begin is a failed suite, and the other suites still count. */
+async function testEverything() {
+  const results = []
+  const counted = async (name, work) => {
+    results.push(await work().catch((error) => asFailure(name, error)))
+    return results.at(-1)
   }
+  const ready = await counted('set-up', () =>
+    prepare({ browser: true }).then(() => ({ passed: 0, failed: 0 })),
+  )
+  if (ready.failed > 0) return results
+
+  const { folder } = claimFolder('checks')
+  await counted('verify', () => verify(folder))
+  for (const suite of suites(folder)) await counted(suite.name, () => runSuite(suite))
+  const options = { name: 'test', mode: 'demo', withLink: true }
+  await counted('end to end', () => withStack(options, (stack) => runSuite(endToEnd(folder, stack))))
+  return results
+}
+
+function asFailure(name, error) {
+  if (!isEnding()) console.error(`\n${name}: ${error.message}\n  ${name}: 0 passed, 1 failed`)
+  return { passed: 0, failed: 1 }
 }

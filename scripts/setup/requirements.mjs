@@ -14,7 +14,7 @@ const extensions = {
 }
 
 /**
- * What this machine lacks, each `{ what, remedy, packages }`; `packages` are Debian's, empty where they cannot help.
+ * What this machine lacks, each `{ what, remedy, packages }`: Debian's packages, and words where they do not suffice.
  * @param ask how a program is asked: gives its output, or null when it is not installed
  */
 export function missingRequirements(ask = askProgram) {
@@ -53,7 +53,25 @@ function composerFaults(ask) {
 }
 
 function lack(what, name) {
-  return { what, remedy: `Debian, Ubuntu: apt-get install ${name}`, packages: [name] }
+  return { what, remedy: null, packages: [name] }
+}
+
+/** What to tell a person who must install it by hand. */
+export function describeMissing(faults) {
+  const packages = packagesOf(faults)
+  const debian = packages.length > 0 ? [`Debian, Ubuntu: apt-get install ${packages.join(' ')}`] : []
+  const remedies = faults.map(({ remedy }) => remedy).filter((remedy) => remedy !== null)
+  return [
+    'This machine lacks:',
+    ...faults.map(({ what }) => `  - ${what}`),
+    ...debian,
+    ...remedies,
+    'Then run the same command again.',
+  ].join('\n')
+}
+
+export function packagesOf(faults) {
+  return [...new Set(faults.flatMap((fault) => fault.packages))]
 }
 
 function askProgram(command, args) {

@@ -4,7 +4,7 @@ import { logs, root } from '../paths.mjs'
 import { step } from '../process/progress.mjs'
 import { run } from '../process/run.mjs'
 import { findChromium } from './browser.mjs'
-import { missingRequirements } from './requirements.mjs'
+import { describeMissing, missingRequirements, packagesOf } from './requirements.mjs'
 
 class SetupRefused extends Error {
   name = 'SetupRefused'
@@ -16,18 +16,16 @@ export async function ensureSystem({ browser = false } = {}) {
   const before = lacking()
   if (before.length === 0) return
 
-  const packages = [...new Set(before.flatMap((fault) => fault.packages))]
+  const packages = packagesOf(before)
   if (packages.length > 0 && canInstall()) await installDebianPackages(packages)
   const after = lacking()
   if (after.length === 0) return
-  const list = after.map(({ what, remedy }) => `  - ${what}\n    ${remedy}`).join('\n')
-  throw new SetupRefused(`This machine lacks:\n${list}\nInstall it, then run the same command again.`)
+  throw new SetupRefused(describeMissing(after))
 }
 
 function browserFaults() {
   if (findChromium()) return []
-  const remedy =
-    'Debian: apt-get install chromium. Elsewhere: set CHROMIUM_PATH to the program of a Chromium.'
+  const remedy = 'Elsewhere: set CHROMIUM_PATH to the program of an installed Chromium.'
   return [{ what: 'a Chromium browser', remedy, packages: ['chromium'] }]
 }
 
