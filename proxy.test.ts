@@ -24,9 +24,11 @@ function ask(path: string, headers: Record<string, string> = {}) {
 beforeAll(() => vi.stubEnv('NODE_ENV', 'production'))
 
 it('sends a guest to the sign-in page and remembers where he wanted to go', () => {
-  expect(ask('/').headers.get('location')).toBe('/login')
-  const deep = ask('/payments?payment=9')
-  expect([deep.status, deep.headers.get('location')]).toEqual([307, '/login?next=%2Fpayments%3Fpayment%3D9'])
+  const destination = (path: string) => new URL(ask(path).headers.get('location') ?? '')
+  expect(ask('/').status).toBe(307)
+  expect(destination('/').href).toBe('http://127.0.0.1:3000/login')
+  const deep = destination('/payments?payment=9')
+  expect([deep.pathname, deep.searchParams.get('next')]).toEqual(['/login', '/payments?payment=9'])
 })
 
 it('takes a cookie of another stack for none', () => {

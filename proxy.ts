@@ -13,9 +13,9 @@ const open = new Set(['/login', '/offline'])
 export function proxy(request: NextRequest) {
   const { pathname, search } = request.nextUrl
   if (!open.has(pathname) && !request.cookies.has(sessionCookieName(env()))) {
-    return redirectTo(
-      `/login${pathname === '/' ? '' : `?${new URLSearchParams({ next: pathname + search })}`}`,
-    )
+    const next = pathname === '/' ? '' : `?${new URLSearchParams({ next: pathname + search })}`
+    // Next sends it on as a relative address, so the host that a request names goes nowhere.
+    return NextResponse.redirect(new URL(`/login${next}`, request.nextUrl))
   }
   const hashes = staticPages().get(pathname)
   return hashes ? withHashes(hashes) : withNonce(request)
@@ -40,11 +40,6 @@ function withNonce(request: NextRequest) {
 function guarded(response: NextResponse, scripts: readonly string[]) {
   response.headers.set('Content-Security-Policy', contentSecurityPolicy({ scripts, env: env() }))
   return response
-}
-
-/** Relative: the host that a request names may be anybody's. */
-function redirectTo(location: string) {
-  return new NextResponse(null, { status: 307, headers: { Location: location } })
 }
 
 export const config = {

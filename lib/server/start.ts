@@ -1,13 +1,11 @@
 import 'server-only'
 import { type Env, env } from './env'
-import { log } from './log'
 import { reasonsToRefuse } from './start-guards'
 
 /** Next would go on serving errors after a throw in its start hook; a server that must not run ends here. */
 export function refuseUnsafeStart() {
   const reasons = refusals()
   if (reasons.length === 0) return
-  log.fatal({ reasons }, 'Vigía does not start')
   for (const reason of reasons) process.stderr.write(`Vigía does not start: ${reason}\n`)
   process.exit(1)
 }
