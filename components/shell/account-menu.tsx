@@ -1,0 +1,47 @@
+'use client'
+
+import { ChevronDown, CircleUser } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { User } from '@/lib/session/schema'
+import { LanguageChoice } from './language-choice'
+import { SignOutButton } from './sign-out-button'
+import { ThemeChoice } from './theme-choice'
+
+export function AccountMenu({ user }: { user: User }) {
+  const t = useTranslations('shell')
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="account-menu"
+        className="flex h-control items-center gap-1.5 rounded-sm px-2 text-ink-2 hover:bg-sunken"
+      >
+        <CircleUser aria-hidden="true" className="size-5 sm:hidden" strokeWidth={1.75} />
+        <span className="whitespace-nowrap font-medium text-ink max-sm:sr-only">{user.name}</span>
+        <ChevronDown aria-hidden="true" className="size-3.5 max-sm:hidden" strokeWidth={2} />
+      </button>
+      <section
+        id="account-menu"
+        popover="auto"
+        aria-label={t('menu', { name: user.name })}
+        className="inset-auto top-shell right-3 w-[264px] rounded-md border border-line-strong bg-raised text-ink shadow-pop sm:right-6"
+      >
+        <p className="border-line border-b px-3 py-2.5">
+          <span className="block font-medium">{user.name}</span>
+          <span className="block truncate text-ink-3 text-xs">{user.email ?? user.phone}</span>
+        </p>
+        <div className="grid gap-3 border-line border-b px-3 py-3">
+          <ThemeChoice />
+          <LanguageChoice />
+        </div>
+        <div className="p-1.5">
+          <SignOutButton
+            words={{ signOut: t('signOut'), signingOut: t('signingOut'), signOutFailed: t('signOutFailed') }}
+            tone="quiet"
+            className="w-full justify-start px-2"
+          />
+        </div>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { Realtime } from '@/lib/realtime/client'
+
+const never = () => () => {}
+const noRows: ReturnType<Realtime['feed']['rows']> = []
+const waking: ReturnType<Realtime['status']['get']> = {
+  state: 'catching-up',
+  since: 0,
+  heartbeatAge: null,
+  lastFrameAt: null,
+}
+
+/** What a page sees before the realtime part has come, which is after its first paint: nothing yet, and no claim. */
+export const asleep: Realtime = {
+  start: () => {},
+  stop: () => {},
+  feed: { subscribe: never, rows: () => noRows },
+  arrivals: { subscribe: never },
+  status: { subscribe: never, get: () => waking },
+  unread: { subscribe: never, get: () => 0 },
+  markRead: async () => {},
+  ready: () => false,
+}
+
+export const RealtimeContext = createContext<Realtime>(asleep)
+
+export function useRealtime(): Realtime {
+  return useContext(RealtimeContext)
+}
+
+/** All rows of all streams heard here, newest first; empty until `ready`. */
+export function useFeed() {
+  const { feed } = useRealtime()
+  return useSyncExternalStore(feed.subscribe, feed.rows, () => noRows)
+}
+
+export function useLinkStatus() {
+  const { status } = useRealtime()
+  return useSyncExternalStore(status.subscribe, status.get, () => waking)
+}
+
+/** The server's count; 100 stands for "more than 99". */
+export function useUnread() {
+  const { unread } = useRealtime()
+  return useSyncExternalStore(unread.subscribe, unread.get, () => 0)
+}
