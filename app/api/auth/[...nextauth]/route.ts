@@ -10,9 +10,9 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 async function handle(request: NextRequest, context: Context): Promise<Response> {
   try {
     return await NextAuth(request, context, authOptions(env()))
-  } catch (error) {
-    // next-auth throws at a body that it cannot parse.
-    log.warn({ err: error }, 'next-auth could not read a request')
+  } catch {
+    // next-auth throws at a body that it cannot parse; the error quotes it, and with it perhaps a password.
+    log.warn('next-auth could not read a request')
     return refuse('malformed')
   }
 }
