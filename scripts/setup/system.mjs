@@ -36,9 +36,10 @@ function canInstall() {
 
 async function installDebianPackages(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const waits = ['-o', 'DPkg::Lock::Timeout=300']
   const apt = (args, log) => run('apt-get', args, { cwd: root, env, log: path.join(logs, log) })
   await step(`Installing ${packages.join(', ')}`, async () => {
     await apt(['update', '-q'], 'apt-update.log')
-    await apt(['install', '-y', '-q', '--no-install-recommends', ...packages], 'apt-install.log')
+    await apt(['install', '-y', '-q', '--no-install-recommends', ...waits, ...packages], 'apt-install.log')
   })
 }
