@@ -35,6 +35,7 @@ const config: Config = {
       0.5: '2px',
       1.5: '6px',
       2.5: '10px',
+      3.5: '14px',
       // Rows of one line, of two lines; desk control, smallest phone target, the one button a phone screen is about.
       row: '36px',
       'row-2': '44px',
