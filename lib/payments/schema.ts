@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+
+/** Bolivianos as text with two decimals, never a float: "1234.50". */
+const amountSchema = z.string().check(z.regex(/^\d+\.\d{2}$/))
+const personSchema = z.object({ id: z.int(), name: z.string() })
+
+export const methodSchema = z.enum(['cash', 'qr', 'transfer'])
+export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+/** Which instalments a payment covered, and whether it settled each. */
+export const coveredSchema = z.array(
+  z.object({ number: z.int(), amount: amountSchema, settled: z.boolean() }),
+)
+
+export const paymentSchema = z.pipe(
+  z.object({
+    id: z.int(),
+    kind: z.enum(['payment', 'reversal']),
+    credit_id: z.int(),
+    client_id: z.int(),
+    client_name: z.string(),
+    amount: amountSchema,
+    payment_date: daySchema,
+    taken_at: z.iso.datetime(),
+    recorded_at: z.iso.datetime(),
+    payment_method: methodSchema,
+    received_by: personSchema,
+    cobrador: z.nullable(personSchema),
+    remaining_balance: amountSchema,
+    installments_paid: coveredSchema,
+    reversed: z.boolean(),
+  }),
+  z.transform((wire) => ({
+    id: wire.id,
+    kind: wire.kind,
+    creditId: wire.credit_id,
+    clientId: wire.client_id,
+    clientName: wire.client_name,
+    amount: wire.amount,
+    paymentDate: wire.payment_date,
+    takenAt: wire.taken_at,
+    recordedAt: wire.recorded_at,
+    method: wire.payment_method,
+    receivedBy: wire.received_by,
+    cobrador: wire.cobrador,
+    remainingBalance: wire.remaining_balance,
+    covered: wire.installments_paid,
+    isReversed: wire.reversed,
+  })),
+)
+
+export type Payment = z.infer<typeof paymentSchema>
+export type Covered = z.infer<typeof coveredSchema>
+
+export const paymentsPageSchema = z.pipe(
+  z.object({
+    data: z.array(paymentSchema),
+    meta: z.object({ next_cursor: z.nullable(z.string()), total: z.int() }),
+  }),
+  z.transform(({ data, meta }) => ({ payments: data, nextCursor: meta.next_cursor, total: meta.total })),
+)
+
+export { amountSchema }
