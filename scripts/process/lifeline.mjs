@@ -34,11 +34,11 @@ async function end(code) {
   process.exit(code)
 }
 
-/** The parent and, where the system tells, the one above it: npm runs scripts through a shell. */
+/** The parent, and the npm above it where npm runs scripts through a shell that stays. */
 function ancestry() {
   try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
-    return `${process.ppid}:${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`
+    const [, name, parent] = /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'))
+    return /^(ba|da|z|k)?sh$/.test(name) ? `${process.ppid} ${parent}` : `${process.ppid}`
   } catch {
     return `${process.ppid}`
   }
