@@ -2,15 +2,11 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Realtime } from '@/lib/realtime/client'
+import type { LinkStatus } from '@/lib/realtime/status'
 
-const never = () => () => {}
+const never = () => () => undefined
 const noRows: ReturnType<Realtime['feed']['rows']> = []
-const waking: ReturnType<Realtime['status']['get']> = {
-  state: 'catching-up',
-  since: 0,
-  heartbeatAge: null,
-  lastFrameAt: null,
-}
+const waking: LinkStatus = { state: 'catching-up', since: 0, heartbeatAge: null, lastFrameAt: null }
 
 /** What a page sees before the realtime part has come, which is after its first paint: nothing yet, and no claim. */
 export const asleep: Realtime = {
@@ -30,19 +26,21 @@ export function useRealtime(): Realtime {
   return useContext(RealtimeContext)
 }
 
-/** All rows of all streams heard here, newest first; empty until `ready`. */
+/** All rows of all streams heard here, newest first. Until `isReady` their absence says nothing. */
 export function useFeed() {
-  const { feed } = useRealtime()
-  return useSyncExternalStore(feed.subscribe, feed.rows, () => noRows)
+  const { feed, ready } = useRealtime()
+  const rows = useSyncExternalStore(feed.subscribe, feed.rows, () => noRows)
+  const isReady = useSyncExternalStore(feed.subscribe, ready, () => false)
+  return { rows, isReady }
 }
 
-export function useLinkStatus() {
+export function useLinkStatus(): LinkStatus {
   const { status } = useRealtime()
   return useSyncExternalStore(status.subscribe, status.get, () => waking)
 }
 
 /** The server's count; 100 stands for "more than 99". */
-export function useUnread() {
+export function useUnread(): number {
   const { unread } = useRealtime()
   return useSyncExternalStore(unread.subscribe, unread.get, () => 0)
 }

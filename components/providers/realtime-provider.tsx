@@ -1,0 +1,59 @@
+'use client'
+
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useState } from 'react'
+import { createHttpApi } from '@/lib/http'
+import type { Realtime } from '@/lib/realtime/client'
+import type { RealtimeSettings } from '@/lib/realtime/connection'
+import { ApiContext } from '../shell/api-context'
+import { onSessionEnded } from '../shell/end-session'
+import { asleep, RealtimeContext } from '../shell/realtime-context'
+import { hearRow } from './hear-row'
+import { createRefresher } from './refresher'
+
+type RealtimeProviderProps = { user: { id: number }; settings: RealtimeSettings; children: ReactNode }
+
+/** One connection for the life of the page. Its code comes after the first paint. */
+export function RealtimeProvider({ user, settings, children }: RealtimeProviderProps) {
+  const client = useQueryClient()
+  // Pinned: a refreshed layout hands in equal values anew, and a second socket would be opened for them.
+  const [life] = useState(() => ({
+    userId: user.id,
+    settings,
+    api: createHttpApi({ userId: user.id, onUnauthenticated: leaveEndedSession }),
+  }))
+  const [realtime, setRealtime] = useState<Realtime>(asleep)
+
+  useEffect(() => {
+    let opened: Realtime | undefined
+    let isGone = false
+    const refresher = createRefresher((queryKey) => void client.invalidateQueries({ queryKey }))
+    import('@/lib/realtime/client').then(({ createRealtime }) => {
+      if (isGone) return
+      opened = createRealtime({
+        ...life,
+        onSignedOut: leaveEndedSession,
+        onRow: (row) => refresher.touch(hearRow(row, client)),
+      })
+      setRealtime(opened)
+      opened.start()
+    })
+    return () => {
+      isGone = true
+      refresher.stop()
+      opened?.stop()
+    }
+  }, [life, client])
+
+  useEffect(() => onSessionEnded(() => location.assign('/login')), [])
+
+  return (
+    <ApiContext value={life.api}>
+      <RealtimeContext value={realtime}>{children}</RealtimeContext>
+    </ApiContext>
+  )
+}
+
+function leaveEndedSession() {
+  location.assign('/api/session/ended')
+}
