@@ -7,6 +7,7 @@ vi.mock('./lib/server/env', async () => {
   return { env: () => environment('http://127.0.0.1:8000') }
 })
 vi.mock('./lib/server/static-csp', () => ({
+  inlineScriptHashes: () => ["'sha256-theme'"],
   staticPages: () =>
     new Map([
       ['/login', ["'sha256-login'"]],
@@ -41,7 +42,7 @@ it('lets the scripts of a static page run by their hashes', () => {
 
 it('gives each request of the desk a nonce of its own, and knows the page of last resort', () => {
   const [one, other] = [ask('/', { cookie }), ask('/', { cookie, 'x-nonce': 'mine' })].map(policyOf)
-  const pattern = /script-src 'self' 'nonce-([0-9a-f]{32})' 'sha256-lost';/
+  const pattern = /script-src 'self' 'nonce-([0-9a-f]{32})' 'sha256-theme' 'sha256-lost';/
   expect(one).toMatch(pattern)
   expect(other).toMatch(pattern)
   expect(one).not.toBe(other)

@@ -1,10 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { themeScript } from './components/shell/theme'
 import { contentSecurityPolicy } from './lib/server/csp'
 import { env } from './lib/server/env'
 import { sessionCookieName } from './lib/server/session-cookie'
-import { staticPages } from './lib/server/static-csp'
+import { inlineScriptHashes, staticPages } from './lib/server/static-csp'
 
 const open = new Set(['/login', '/offline'])
+// In development static pages are rendered anew, and Next gives a nonce to its own scripts alone.
+const themeHash = inlineScriptHashes(`<script>${themeScript}</script>`)
 
 /**
  * Spares guests a page that would refuse them, and says what may run. It is no gate: pages and routes ask for
@@ -29,7 +32,7 @@ function withNonce(request: NextRequest) {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   // Our 404 and our last error page were rendered at build: they answer here too, and know no nonce.
   const fallbacks = ['/_not-found', '/_global-error'].flatMap((page) => staticPages().get(page) ?? [])
-  const scripts = [`'nonce-${nonce}'`, ...fallbacks]
+  const scripts = [...new Set([`'nonce-${nonce}'`, ...themeHash, ...fallbacks])]
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   // Next reads the nonce of its own scripts here.

@@ -1,6 +1,7 @@
 'use client'
 
 import './globals.css'
+import { GeistSans } from 'geist/font/sans'
 import { useLayoutEffect } from 'react'
 import { PlainPage } from '@/components/shell/plain-page'
 import { storedTheme } from '@/components/shell/theme'
@@ -18,7 +19,7 @@ export default function GlobalError({ error }: { error: unknown }) {
     document.documentElement.dataset.theme = chosen === 'system' ? (isDark ? 'dark' : 'light') : chosen
   }, [])
   return (
-    <html lang="es-BO">
+    <html lang="es-BO" className={GeistSans.variable}>
       <body>
         <title>{`${isUnreachable ? words.unreachableTitle : words.title} · Vigía`}</title>
         <PlainPage

@@ -19,6 +19,7 @@ export async function askSessionState(signal?: AbortSignal): Promise<SessionStat
 
 const csrfSchema = z.object({ csrfToken: z.string() })
 const outcomeSchema = z.object({ url: z.string() })
+const callbackUrl = '/'
 
 /**
  * next-auth's own sign-in over fetch: its `signIn` leaves for a page of next-auth when the network is gone, and is
@@ -28,12 +29,14 @@ export async function requestSignIn(login: string, password: string): Promise<Si
   try {
     const csrf = await fetch('/api/auth/csrf', { cache: 'no-store' })
     const { csrfToken } = csrfSchema.parse(await csrf.json())
-    const body = new URLSearchParams({ csrfToken, login, password, callbackUrl: '/', json: 'true' })
+    const body = new URLSearchParams({ csrfToken, login, password, callbackUrl, json: 'true' })
     const answer = await fetch('/api/auth/callback/credentials', { method: 'POST', body })
     const { url } = outcomeSchema.parse(await answer.json())
-    const error = new URL(url, location.origin).searchParams.get('error')
+    const { pathname, searchParams } = new URL(url, location.origin)
+    const error = searchParams.get('error')
     if (error !== null) return readSignInFailure(error)
-    return answer.ok ? null : { code: 'server_error' }
+    // Sent back to the callback address; anything else (`signin?csrf=true`) is no session.
+    return answer.ok && pathname === callbackUrl ? null : { code: 'server_error' }
   } catch (error) {
     return { code: error instanceof TypeError ? 'network' : 'server_error' }
   }

@@ -13,7 +13,7 @@ export function inlineScriptHashes(html: string): string[] {
   )
 }
 
-/** Pages that were rendered at build, each with the hashes of its inline scripts. Empty in development. */
+/** Pages that were rendered at build, each with the hashes of its inline scripts. */
 export function collectStaticPages(buildFolder: string): ReadonlyMap<string, readonly string[]> {
   const manifest = path.join(buildFolder, 'prerender-manifest.json')
   if (!existsSync(manifest)) return new Map()
@@ -28,6 +28,8 @@ export function collectStaticPages(buildFolder: string): ReadonlyMap<string, rea
 let collected: ReadonlyMap<string, readonly string[]> | undefined
 
 export function staticPages(): ReadonlyMap<string, readonly string[]> {
+  // A development server renders each page anew, beside what an earlier build may have left in the folder.
+  if (process.env.NODE_ENV === 'development') return new Map()
   collected ??= collectStaticPages(
     path.join(/* turbopackIgnore: true */ process.cwd(), process.env.VIGIA_DIST_DIR || '.next'),
   )
