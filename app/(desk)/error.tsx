@@ -9,6 +9,7 @@ export default function DeskError({ error, retry }: { error: unknown; retry: () 
   const isUnreachable = error instanceof Error && 'digest' in error && error.digest === 'backend-unreachable'
   return (
     <PlainPage
+      as="div"
       title={isUnreachable ? words.unreachableTitle : words.title}
       lead={isUnreachable ? words.unreachableLead : words.lead}
     >

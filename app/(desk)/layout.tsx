@@ -5,7 +5,12 @@ import { headers } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { QueryProvider } from '@/components/providers/query-provider'
+import { RealtimeProvider } from '@/components/providers/realtime-provider'
+import { AppShell } from '@/components/shell/app-shell'
 import { ThemeScript } from '@/components/shell/theme-script'
+import { env } from '@/lib/server/env'
+import { realtimeSettings } from '@/lib/server/realtime-settings'
 import { requireDeskUser } from '@/lib/server/session'
 
 export const metadata: Metadata = { title: { default: 'Vigía', template: '%s · Vigía' } }
@@ -13,7 +18,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 
 /** Pages ask the gate again: a layout is not rendered anew when somebody moves from one of them to the next. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  await requireDeskUser()
+  const { user } = await requireDeskUser()
   const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html lang={await getLocale()} className={GeistSans.variable} suppressHydrationWarning>
@@ -21,7 +26,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <ThemeScript {...(nonce ? { nonce } : {})} />
       </head>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider>
+          <QueryProvider>
+            <RealtimeProvider user={user} settings={realtimeSettings(env())}>
+              <AppShell user={user}>{children}</AppShell>
+            </RealtimeProvider>
+          </QueryProvider>
+        </NextIntlClientProvider>
       </body>
     </html>
   )

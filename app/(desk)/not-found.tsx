@@ -5,7 +5,7 @@ const words = openPages.lost
 
 export default function DeskNotFound() {
   return (
-    <PlainPage title={words.title} lead={words.lead}>
+    <PlainPage as="div" title={words.title} lead={words.lead}>
       <a href="/">{words.home}</a>
     </PlainPage>
   )
