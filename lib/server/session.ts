@@ -23,7 +23,7 @@ export const readSession = cache(async (): Promise<Session> => {
  * The gate of every page that shows somebody's data. Laravel decides; a Laravel that does not answer is not a
  * sign-out: the error goes on to the error page, and the session stays.
  */
-export async function requireUser(): Promise<Me> {
+async function requireUser(): Promise<Me> {
   const session = await readSession()
   if (session.state === 'unreadable') redirect('/login?reason=unreadable')
   if (session.state === 'anonymous') redirect('/api/session/ended')
