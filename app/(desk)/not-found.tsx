@@ -1,12 +1,12 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/shell/plain-page'
-import openPages from '@/lib/messages/open-pages.json'
 
-const words = openPages.lost
-
-export default function DeskNotFound() {
+export default async function DeskNotFound() {
+  const t = await getTranslations('lost')
   return (
-    <PlainPage as="div" title={words.title} lead={words.lead}>
-      <a href="/">{words.home}</a>
+    <PlainPage as="div" title={t('title')} lead={t('lead')}>
+      <Link href="/">{t('home')}</Link>
     </PlainPage>
   )
 }
