@@ -16,6 +16,14 @@ it('counts a late row that belongs between two read ones, and does not push them
   expect(holdRows(rows(2, 9, 1), new Set([2, 1]))).toEqual({ shown: rows(2, 1), waiting: 1 })
 })
 
+it('adds at the end the older rows that the reader asks for', () => {
+  expect(holdRows(rows(4, 3, 2, 1), new Set([3, 2]))).toEqual({ shown: rows(3, 2, 1), waiting: 1 })
+})
+
 it('lets go of a row that was taken away meanwhile', () => {
   expect(holdRows(rows(3, 1), new Set([2, 1]))).toEqual({ shown: rows(1), waiting: 1 })
+})
+
+it('holds nothing back from a list that was empty', () => {
+  expect(holdRows(rows(2, 1), new Set())).toEqual({ shown: rows(2, 1), waiting: 0 })
 })

@@ -9,6 +9,7 @@ import { ArrivalToasts } from './arrival-toasts'
 import { Bell } from './bell'
 import { Brand } from './brand'
 import { ConnectionState } from './connection-state'
+import { HeadingFocus } from './heading-focus'
 import { Navigation } from './navigation'
 import { UnreadBadge } from './unread-badge'
 
@@ -43,6 +44,7 @@ export function AppShell({ user, children }: { user: User; children: ReactNode }
       </main>
       <ArrivalToasts members={members} onBurst={setBurst} />
       <UnreadBadge />
+      <HeadingFocus />
     </>
   )
 }

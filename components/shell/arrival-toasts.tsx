@@ -17,6 +17,8 @@ const afterPaintMs = 50
 /** A burst is told once, when it has been quiet for as long as makes a new one. */
 const quietMs = 1_000
 const shownForMs = 6_000
+// React passes custom properties on; only its types do not know them.
+const width = { '--width': '440px' } as CSSProperties
 
 /** One toast for each event, and one for each burst of them. */
 export function ArrivalToasts({ members, onBurst }: ArrivalToastsProps) {
@@ -76,7 +78,7 @@ export function ArrivalToasts({ members, onBurst }: ArrivalToastsProps) {
       offset={24}
       mobileOffset={12}
       containerAriaLabel={t('region')}
-      style={{ '--width': '440px' } as CSSProperties}
+      style={width}
     />
   )
 }

@@ -5,7 +5,7 @@ import { cn } from '@/lib/cn'
 export function Sheet({ className, ...rest }: ComponentProps<'section'>) {
   return (
     <section
-      className={cn('@container overflow-hidden rounded-md border border-line-strong bg-surface', className)}
+      className={cn('@container overflow-clip rounded-md border border-line-strong bg-surface', className)}
       {...rest}
     />
   )

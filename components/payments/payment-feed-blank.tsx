@@ -1,0 +1,26 @@
+'use client'
+
+import { Inbox, WifiOff } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useLinkStatus } from '../shell/realtime-context'
+import { Blank } from '../ui/blank'
+import { PaymentsSkeleton } from './payments-skeleton'
+
+/** What stands where the rows of the feed would be. */
+export function PaymentFeedBlank({ isReady }: { isReady: boolean }) {
+  const t = useTranslations('payments')
+  const { state } = useLinkStatus()
+  if (isReady) {
+    return (
+      <Blank icon={Inbox} title={t('empty')}>
+        {t('emptyHint')}
+      </Blank>
+    )
+  }
+  if (state !== 'offline') return <PaymentsSkeleton />
+  return (
+    <Blank icon={WifiOff} title={t('offline')}>
+      {t('offlineHint')}
+    </Blank>
+  )
+}

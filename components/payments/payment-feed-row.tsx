@@ -1,0 +1,63 @@
+'use client'
+
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { memo } from 'react'
+import { cn } from '@/lib/cn'
+import { Money } from '../shell/money'
+import { paymentHref } from '../shell/payment-href'
+import type { PaymentRow } from '../shell/payment-rows'
+import { TimeOfDay } from '../shell/time-of-day'
+import { coverageOf } from './coverage'
+
+type PaymentFeedRowProps = { row: PaymentRow; cobrador: string | undefined; isFresh: boolean }
+
+/** Two lines in a narrow sheet, one in a wide one. Drawn once: a row of a stream never changes. */
+export const PaymentFeedRow = memo(function PaymentFeedRow({ row, cobrador, isFresh }: PaymentFeedRowProps) {
+  const t = useTranslations('payments')
+  const { kind, ...numbers } = coverageOf(row.covered, row.remainingBalance)
+  const covers = t(`coverage.${kind}`, { method: t(`method.${row.method}`), ...numbers })
+  return (
+    <li className={cn('relative border-line border-b last:border-b-0', isFresh && 'animate-arrive')}>
+      {row.recovered ? <Rail words={t('recovered')} /> : null}
+      <Link
+        href={paymentHref(row)}
+        className={cn(
+          'grid h-row-2 grid-cols-[40px_minmax(88px,1fr)_minmax(0,auto)] gap-x-3 px-4 hover:bg-hover focus-visible:-outline-offset-2',
+          '@feed:grid-cols-[40px_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.4fr)_112px] @feed:items-center',
+        )}
+      >
+        <TimeOfDay
+          instant={row.timestamp}
+          locale={useLocale()}
+          className="self-end text-ink-3 text-xs @feed:self-center"
+        />
+        <span className="truncate self-end font-medium leading-[18px] @feed:self-center">
+          {row.clientName}
+        </span>
+        <span className="col-start-2 row-start-2 truncate text-ink-3 text-xs @feed:row-start-1 @feed:col-start-3 @feed:text-ink-2 @feed:text-sm">
+          {cobrador ?? t('unknownCobrador')}
+        </span>
+        <span className="col-start-3 row-start-2 truncate text-right text-ink-3 text-xs @feed:row-start-1 @feed:col-start-4 @feed:text-left @feed:text-sm">
+          {covers}
+        </span>
+        <Money
+          amount={row.amount}
+          className="col-start-3 row-start-1 self-end text-right font-medium leading-[18px] @feed:col-start-5 @feed:self-center"
+        />
+      </Link>
+    </li>
+  )
+})
+
+/** Stands beside what was missed while it happened, and came afterwards. */
+function Rail({ words }: { words: string }) {
+  return (
+    <span
+      title={words}
+      className="absolute inset-y-0 left-0 z-10 w-[3px] bg-[repeating-linear-gradient(to_bottom,var(--color-ink-3)_0_4px,transparent_4px_8px)]"
+    >
+      <span className="sr-only">{words}</span>
+    </span>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { type Member, memberName } from '../shell/member-name'
+import type { PaymentRow } from '../shell/payment-rows'
+import { Button } from '../ui/button'
+import { Sheet, SheetFoot } from '../ui/sheet'
+import { PaymentFeedBlank } from './payment-feed-blank'
+import { PaymentFeedRow } from './payment-feed-row'
+import { PaymentsHead } from './payments-head'
+import { useHeldRows, usePaymentsReceived, usePaymentsTotal, useToday } from './use-payments'
+
+/** As many as a screen shows: the list itself is a click away, and 5,000 rows must cost what 20 do. */
+const shownRows = 20
+
+/** The payments of the team as they come, newest first. */
+export function PaymentsFeed({ members }: { members: readonly Member[] }) {
+  const t = useTranslations('payments')
+  const today = useToday()
+  const total = usePaymentsTotal(today)
+  const { rows, isReady } = usePaymentsReceived()
+  const { shown, waiting, isPaused, setPaused, release, top } = useHeldRows(rows)
+  const page = shown.slice(0, shownRows)
+  const ofToday = page.filter((row) => row.paymentDate === today).length
+  return (
+    <Sheet aria-labelledby="payments-received">
+      <PaymentsHead
+        id="payments-received"
+        title={t('received')}
+        note={total === undefined ? null : t('today', { count: total })}
+        waiting={waiting}
+        onRelease={release}
+      >
+        <Button tone="quiet" size="small" onClick={() => setPaused(!isPaused)} className="-mr-2">
+          {isPaused ? t('resume') : t('pause')}
+        </Button>
+      </PaymentsHead>
+      <div ref={top} />
+      {page.length > 0 ? <Rows rows={page} members={members} /> : <PaymentFeedBlank isReady={isReady} />}
+      <SheetFoot>
+        <span>{total === undefined ? null : t('shown', { shown: ofToday, count: total })}</span>
+        <Link href="/payments" className="font-medium text-accent hover:underline">
+          {t('all')}
+        </Link>
+      </SheetFoot>
+    </Sheet>
+  )
+}
+
+function Rows({ rows, members }: { rows: readonly PaymentRow[]; members: readonly Member[] }) {
+  // What is there when the list first appears is no news; only what joins it is marked for a moment.
+  const [newestKnown] = useState(() => Math.max(...rows.map((row) => row.id)))
+  return (
+    <ul>
+      {rows.map((row) => (
+        <PaymentFeedRow
+          key={row.id}
+          row={row}
+          cobrador={memberName(members, row.cobradorId)}
+          isFresh={row.id > newestKnown}
+        />
+      ))}
+    </ul>
+  )
+}
