@@ -1,0 +1,115 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Member } from '../shell/member-name'
+import { useAddress } from '../shell/use-address'
+import { Button } from '../ui/button'
+import { Sheet, SheetFoot } from '../ui/sheet'
+import { PaymentFilters } from './payment-filters'
+import { PaymentPanel } from './payment-panel'
+import { PaymentTableRow } from './payment-table-row'
+import { PaymentsBlank } from './payments-blank'
+import { PaymentsHead } from './payments-head'
+import { useHeldRows, usePaymentPages, useToday } from './use-payments'
+
+/** Every payment the team may see, newest first; filters and the opened one are in the address. */
+export function PaymentsTable({ cobradores }: { cobradores: readonly Member[] }) {
+  const t = useTranslations('payments')
+  const address = useAddress()
+  const filters = { day: dayIn(address.get('day')), cobrador_id: idIn(address.get('cobrador_id')) }
+  const opened = Number(idIn(address.get('payment')))
+  const query = usePaymentPages(without(filters))
+  const { shown, waiting, release, top } = useHeldRows(query.payments)
+  return (
+    <>
+      <Sheet aria-labelledby="payments-list">
+        <PaymentsHead
+          id="payments-list"
+          title={t('list')}
+          note={query.total === undefined ? null : t('count', { count: query.total })}
+          waiting={waiting}
+          onRelease={release}
+        />
+        <PaymentFilters filters={filters} cobradores={cobradores} lastDay={useToday()} />
+        <div ref={top} />
+        {shown.length === 0 ? (
+          <PaymentsBlank
+            isFailed={query.isError}
+            isPending={query.isPending}
+            isFiltered={Object.keys(without(filters)).length > 0}
+            onRetry={() => query.refetch()}
+          />
+        ) : (
+          <table className="w-full table-fixed border-collapse">
+            <Columns />
+            <tbody>
+              {shown.map((payment) => (
+                <PaymentTableRow
+                  key={payment.id}
+                  payment={payment}
+                  isOpen={payment.id === opened}
+                  href={address.href({ payment: `${payment.id}` })}
+                  onOpen={() => address.change({ payment: `${payment.id}` })}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+        {query.hasNextPage ? (
+          <SheetFoot>
+            <Button size="small" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+              {query.isFetchingNextPage ? t('loadingMore') : t('more')}
+            </Button>
+          </SheetFoot>
+        ) : null}
+      </Sheet>
+      {opened > 0 ? (
+        <PaymentPanel
+          key={opened}
+          payment={query.payments.find((payment) => payment.id === opened)}
+          isPending={query.isPending}
+          onClose={() => address.change({ payment: null })}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Columns() {
+  const t = useTranslations('payments')
+  const head = 'h-7 px-2 text-left font-normal text-ink-3 text-xs'
+  return (
+    <thead>
+      <tr className="border-line border-b">
+        <th scope="col" className={`${head} w-[104px] pl-4`}>
+          {t('time')}
+        </th>
+        <th scope="col" className={head}>
+          {t('client')}
+        </th>
+        <th scope="col" className={`${head} max-md:hidden`}>
+          {t('cobrador')}
+        </th>
+        <th scope="col" className={`${head} max-md:hidden`}>
+          {t('covers')}
+        </th>
+        <th scope="col" className={`${head} w-[116px] pr-4 text-right`}>
+          {t('amount')}
+        </th>
+      </tr>
+    </thead>
+  )
+}
+
+/** What an address says may be anything; what is no day is no filter. */
+function dayIn(text: string | null) {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : ''
+}
+
+function idIn(text: string | null) {
+  return text !== null && /^[1-9]\d{0,14}$/.test(text) ? text : ''
+}
+
+function without(filters: Record<string, string>) {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
+}
