@@ -1,7 +1,7 @@
 import 'server-only'
 
 // A payment is 150 bytes, the longest list of cursors 30 kB; Laravel takes as much.
-const limitBytes = 64 * 1024
+export const limitBytes = 64 * 1024
 
 type Body = { body: Record<string, unknown> } | { refused: 'tooLarge' | 'malformed' }
 
