@@ -1,9 +1,25 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query'
 import type { Metadata } from 'next'
-import { requireDeskUser } from '@/lib/server/session'
+import { getTranslations } from 'next-intl/server'
+import { OverviewHead } from '@/components/overview/overview-head'
+import { PaymentsFeed } from '@/components/payments/payments-feed'
+import { todayInLaPaz } from '@/lib/dates'
+import { paymentListOptions } from '@/lib/payments/queries'
+import { laravelApi, requireDeskUser } from '@/lib/server/session'
 
-export const metadata: Metadata = { title: 'Resumen' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('overview'))('title') }
+}
 
 export default async function OverviewPage() {
   const { user } = await requireDeskUser()
-  return <h1>Resumen {user.team?.name}</h1>
+  const today = todayInLaPaz(new Date())
+  const cache = new QueryClient()
+  await cache.prefetchQuery(paymentListOptions(await laravelApi(), { day: today }))
+  return (
+    <HydrationBoundary state={dehydrate(cache)}>
+      <OverviewHead team={user.team} today={today} />
+      <PaymentsFeed members={user.team?.members ?? []} />
+    </HydrationBoundary>
+  )
 }

@@ -9,6 +9,7 @@ import { ApiContext } from '../shell/api-context'
 import { onSessionEnded } from '../shell/end-session'
 import { asleep, RealtimeContext } from '../shell/realtime-context'
 import { hearRow } from './hear-row'
+import { leaveEndedSession } from './leave-ended-session'
 import { createRefresher } from './refresher'
 
 type RealtimeProviderProps = { user: { id: number }; settings: RealtimeSettings; children: ReactNode }
@@ -52,8 +53,4 @@ export function RealtimeProvider({ user, settings, children }: RealtimeProviderP
       <RealtimeContext value={realtime}>{children}</RealtimeContext>
     </ApiContext>
   )
-}
-
-function leaveEndedSession() {
-  location.assign('/api/session/ended')
 }

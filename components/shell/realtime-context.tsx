@@ -20,6 +20,12 @@ export const asleep: Realtime = {
   ready: () => false,
 }
 
+/** What a page sees when not even its user could be read. */
+export function cutOff(since: number): Realtime {
+  const status: LinkStatus = { ...waking, state: 'offline', since }
+  return { ...asleep, status: { subscribe: never, get: () => status } }
+}
+
 export const RealtimeContext = createContext<Realtime>(asleep)
 
 export function useRealtime(): Realtime {

@@ -1,7 +1,17 @@
 import type { Metadata } from 'next'
+import { FieldHome } from '@/components/field/field-home'
+import { QueryProvider } from '@/components/providers/query-provider'
+import { StaticSession } from '@/components/providers/static-session'
+import words from '@/lib/messages/field.json'
 
-export const metadata: Metadata = { title: 'Hoy' }
+export const metadata: Metadata = { title: words.title }
 
 export default function FieldPage() {
-  return <h1>Hoy</h1>
+  return (
+    <QueryProvider>
+      <StaticSession>
+        <FieldHome words={words} />
+      </StaticSession>
+    </QueryProvider>
+  )
 }

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+import english from './en.json'
+import spanish from './es-BO.json'
+
+type Messages = { [key: string]: string | Messages }
+
+function keysOf(messages: Messages, path = ''): string[] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${path}${key}`] : keysOf(value, `${path}${key}.`),
+  )
+}
+
+function textsOf(messages: Messages): string[] {
+  return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value)))
+}
+
+/** The names of what goes into a text: of `{count, plural, one {# pago}}` it is `count`. */
+function argumentsOf(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)(?=[},])/g)].map(([, name = '']) => name).sort()
+}
+
+it('both languages say the same things', () => {
+  expect(keysOf(english)).toEqual(keysOf(spanish))
+})
+
+it('both languages put the same values into each text', () => {
+  expect(textsOf(english).map(argumentsOf)).toEqual(textsOf(spanish).map(argumentsOf))
+})
+
+it('leaves no text empty', () => {
+  expect([...textsOf(english), ...textsOf(spanish)].filter((text) => text.trim() === '')).toEqual([])
+})
