@@ -6,6 +6,7 @@ const failureSchema = z.object({
   code: z.string(),
   message: z.string(),
   errors: z.optional(z.record(z.string(), z.array(z.string()))),
+  data: z.optional(z.unknown()),
 })
 
 const codeOfStatus: Partial<Record<number, ErrorCode>> = {
@@ -29,6 +30,7 @@ export function failureOf(status: number, headers: Headers, envelope: unknown): 
     message: told?.message,
     fields: told?.errors,
     retryAfterSeconds: retryAfterOf(headers),
+    data: told?.data,
   })
 }
 

@@ -30,6 +30,7 @@ type ApiErrorDetails = {
   message?: string | undefined
   fields?: Record<string, string[]> | undefined
   retryAfterSeconds?: number | undefined
+  data?: unknown
   cause?: unknown
 }
 
@@ -40,12 +41,15 @@ export class ApiError extends Error {
   readonly status: number
   readonly fields: Record<string, string[]> | undefined
   readonly retryAfterSeconds: number | undefined
+  /** What a conflict is with, unparsed: the run under way, or the record as it stands now. */
+  readonly data: unknown
 
-  constructor({ code, status, message, fields, retryAfterSeconds, cause }: ApiErrorDetails) {
+  constructor({ code, status, message, fields, retryAfterSeconds, data, cause }: ApiErrorDetails) {
     super(message ?? code, { cause })
     this.code = code
     this.status = status
     this.fields = fields
     this.retryAfterSeconds = retryAfterSeconds
+    this.data = data
   }
 }

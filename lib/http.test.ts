@@ -70,3 +70,15 @@ it('says that the session ended, and still fails the call', async () => {
   await expect(api.get('me', z.unknown())).rejects.toMatchObject({ code: 'unauthenticated' })
   expect(onUnauthenticated).toHaveBeenCalledOnce()
 })
+
+it('starts a run of the check through its own door, and keeps the run that a refusal names', async () => {
+  onPage()
+  const refusal = { success: false, code: 'already_running', message: 'Ya.', data: { run: { id: 9 } } }
+  server.use(http.post(`${base}/api/checks`, () => HttpResponse.json(refusal, { status: 409 })))
+  const api = createHttpApi({ userId: 2, onUnauthenticated: () => {} })
+  await expect(api.post('checks', z.unknown(), {})).rejects.toMatchObject({
+    code: 'already_running',
+    status: 409,
+    data: { run: { id: 9 } },
+  })
+})

@@ -14,8 +14,8 @@ it('knows the rows of the table and nothing else', () => {
     'health',
     'users',
     'broadcasting/auth',
-    'checks',
     'me/1',
+    'checks/latest',
     'streams/7',
   ]) {
     expect(findRow('GET', path.split('/'), none), path).toBeNull()
@@ -56,6 +56,8 @@ it.each([
 
 it('keeps the method of a row', () => {
   expect(findRow('POST', ['me'], none)).toBeNull()
+  expect(findRow('GET', ['checks'], none)?.path).toBe('checks')
+  expect(findRow('POST', ['checks'], none)).toBeNull()
   expect(findRow('GET', ['notifications', 'read'], none)).toBeNull()
   for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'get']) {
     expect(findRow(method, ['payments'], none), method).toBeNull()

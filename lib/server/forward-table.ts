@@ -23,6 +23,14 @@ const table: readonly Row[] = [
     query: ['status', 'frequency', 'cobrador_id', 'client_id', 'q', 'cursor'],
   },
   { method: 'GET', path: 'credits/:id' },
+  {
+    method: 'GET',
+    path: 'credits-requiring-attention',
+    query: ['level', 'cobrador_id', 'q', 'cursor'],
+  },
+  // POST checks has a door of its own: app/api/checks.
+  { method: 'GET', path: 'checks', query: ['cursor'] },
+  { method: 'GET', path: 'checks/:id', query: ['cursor'] },
 ]
 
 // Next hands segments over decoded: `a/..%2fadmin` arrives as ["a", "../admin"].
