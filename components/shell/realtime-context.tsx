@@ -6,13 +6,14 @@ import type { LinkStatus } from '@/lib/realtime/status'
 
 const never = () => () => undefined
 const noRows: ReturnType<Realtime['feed']['rows']> = []
+const noMarks: ReturnType<Realtime['feed']['marks']> = []
 const waking: LinkStatus = { state: 'catching-up', since: 0, heartbeatAge: null, lastFrameAt: null }
 
 /** What a page sees before the realtime part has come, which is after its first paint: nothing yet, and no claim. */
 export const asleep: Realtime = {
   start: () => {},
   stop: () => {},
-  feed: { subscribe: never, rows: () => noRows },
+  feed: { subscribe: never, rows: () => noRows, marks: () => noMarks },
   arrivals: { subscribe: never },
   status: { subscribe: never, get: () => waking },
   unread: { subscribe: never, get: () => 0 },

@@ -5,67 +5,113 @@ const answerSchema = z.object({
   channels: z.record(z.string(), z.union([z.object({ auth: z.string() }), z.object({ status: z.number() })])),
 })
 
+type Answers = z.infer<typeof answerSchema>['channels']
 type Waiting = { resolve(signed: { auth: string }): void; reject(error: Error): void }
 
+/** Laravel said no: final for this channel until what this user may hear changes. */
 export class ChannelRefused extends Error {}
 
-type Options = { timings: Timings; onSignedOut(): void; send?: typeof fetch }
+type Options = {
+  timings: Pick<Timings, 'authRetryMs' | 'authRetryMaxMs' | 'authTimeoutMs'>
+  onSignedOut(): void
+  send: typeof fetch
+  random(): number
+}
+
+// What the door takes in one call.
+const channelsAtOnce = 100
 
 /**
- * Signs the channels of one tick in one call: a reconnect of a manager with twelve cobradores is one request. A
- * network fault and 5xx are asked again; 403 is final for its channel, 401 for the session.
+ * Signs the channels of one tick in one call: the reconnect of a manager with twelve cobradores is one request.
+ * pusher-js never repeats a failed one; here network, 429 and 5xx are asked again for as long as their socket lives.
  */
-export function createChannelAuth({ timings, onSignedOut, send = fetch }: Options) {
-  let tick: { socketId: string; waiting: Map<string, Waiting[]> } | undefined
+export function createChannelAuth({ timings, onSignedOut, send, random }: Options) {
+  let tick: Map<string, Waiting> | undefined
+  let socket: string | undefined
+  let life = newLife()
 
   function authorize(socketId: string, channel: string): Promise<{ auth: string }> {
-    if (tick?.socketId !== socketId) {
-      const opened = { socketId, waiting: new Map<string, Waiting[]>() }
-      tick = opened
-      queueMicrotask(() => {
-        if (tick === opened) tick = undefined
-        void settle(opened.socketId, opened.waiting)
-      })
+    if (socket !== socketId) forget()
+    socket = socketId
+    if (tick === undefined) {
+      tick = new Map()
+      queueMicrotask(flush)
     }
-    const { waiting } = tick
-    return new Promise((resolve, reject) => {
-      waiting.set(channel, [...(waiting.get(channel) ?? []), { resolve, reject }])
-    })
+    const asked = tick
+    return new Promise((resolve, reject) => void asked.set(channel, { resolve, reject }))
   }
 
-  async function settle(socketId: string, waiting: Map<string, Waiting[]>) {
+  function flush() {
+    const all = [...(tick ?? [])]
+    tick = undefined
+    for (let from = 0; from < all.length; from += channelsAtOnce) {
+      void settle(new Map(all.slice(from, from + channelsAtOnce)))
+    }
+  }
+
+  async function settle(waiting: ReadonlyMap<string, Waiting>) {
+    const own = life
+    const { signal } = own.ended
+    own.asking++
     try {
-      const channels = await ask(socketId, [...waiting.keys()])
-      for (const [channel, all] of waiting) {
-        const signed = channels[channel]
-        for (const one of all) {
-          if (signed && 'auth' in signed) one.resolve(signed)
-          else one.reject(new ChannelRefused(channel))
-        }
+      const answers = await ask({ socket_id: socket, channels: [...waiting.keys()] }, signal)
+      for (const [channel, { resolve, reject }] of waiting) {
+        const answer = answers[channel]
+        if (answer && 'auth' in answer) resolve(answer)
+        else reject(new ChannelRefused(channel))
       }
     } catch (error) {
-      for (const one of [...waiting.values()].flat())
-        one.reject(error instanceof Error ? error : new Error('auth'))
+      // Of a socket that is gone: pusher-js asks for its successor by itself.
+      if (signal.aborted) return
+      for (const { reject } of waiting.values()) reject(new Error('channel auth', { cause: error }))
+    } finally {
+      own.asking--
     }
   }
 
-  async function ask(socketId: string, channels: string[]) {
-    const waits = [...timings.authRetriesMs]
-    for (;;) {
-      const response = await send('/api/broadcasting/auth', {
+  async function ask(body: object, signal: AbortSignal): Promise<Answers> {
+    for (let waitMs = timings.authRetryMs; ; waitMs = Math.min(timings.authRetryMaxMs, waitMs * 2)) {
+      const response = await post(body, signal)
+      if (response?.ok) return answerSchema.parse(await response.json()).channels
+      if (response?.status === 401) onSignedOut()
+      if (response && response.status < 500 && response.status !== 429) {
+        throw new Error(`answered ${response.status}`)
+      }
+      await pause(waitMs * (0.5 + random()))
+      signal.throwIfAborted()
+    }
+  }
+
+  async function post(body: object, signal: AbortSignal) {
+    try {
+      return await send('/api/broadcasting/auth', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
         credentials: 'same-origin',
-        body: JSON.stringify({ socket_id: socketId, channels }),
-      }).catch(() => undefined)
-      if (response?.ok) return answerSchema.parse(await response.json()).channels
-      if (response?.status === 401) onSignedOut()
-      const isFinal = response !== undefined && response.status < 500
-      const wait = waits.shift()
-      if (isFinal || wait === undefined) throw new Error(`channel auth ${response?.status ?? 'unreachable'}`)
-      await new Promise((resolve) => setTimeout(resolve, wait))
+        body: JSON.stringify(body),
+        signal: AbortSignal.any([signal, AbortSignal.timeout(timings.authTimeoutMs)]),
+      })
+    } catch {
+      signal.throwIfAborted()
+      return undefined
     }
   }
 
-  return { authorize }
+  /** The socket is gone, and what was asked for it is worth nothing. */
+  function forget() {
+    life.ended.abort()
+    life = newLife()
+    tick = undefined
+  }
+
+  return { authorize, forget, isAsking: () => life.asking > 0 }
+}
+
+/** Of one socket: what is asked for it ends with it. */
+function newLife() {
+  return { ended: new AbortController(), asking: 0 }
+}
+
+function pause(ms: number) {
+  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -4,13 +4,12 @@ import type { Timings } from './timings'
 
 export type RealtimeSettings = { key: string; host: string; port: number; scheme: 'ws' | 'wss' }
 
-/** What the socket says of itself. `lost`: it would retry by itself now. `fatal`: it never will. */
+/** What the socket says of itself. `lost`: gone, or failed to come. `fatal`: pusher-js would never try again. */
 export type LinkEvent = 'connected' | 'lost' | 'fatal'
 
 export type Connection = {
   connect(): void
   disconnect(): void
-  socketId(): string | undefined
   join(stream: string): void
   leave(stream: string): void
   isJoined(stream: string): boolean
@@ -20,77 +19,104 @@ export type Wire = {
   onLink(event: LinkEvent): void
   /** Any frame at all, pongs too: the link is alive. */
   onFrame(): void
-  /** An event of a stream's channel or of the public heartbeat. */
+  /** An event of a stream's channel, or of the public heartbeat. */
   onEvent(channel: string, event: string, data: unknown): void
-  onJoined(stream: string): void
+  onJoined(): void
   authorize(socketId: string, channel: string): Promise<{ auth: string }>
 }
 
-const streamEvents = [
-  'payment.received',
-  'credit.requires.attention',
-  'notification',
-  'stream.advanced',
-  'access.changed',
-]
+export type OpenConnection = typeof openConnection
 
-/** The only place that knows Echo and Pusher: one instance per page life, since Pusher keeps every one it made. */
+/** The only place that knows Echo and Pusher. One per page life: Pusher keeps every instance that it ever made. */
 export function openConnection(settings: RealtimeSettings, wire: Wire, timings: Timings): Connection {
-  const pusher = new Pusher(settings.key, {
+  const streams = new Set<string>()
+  let opened: { echo: Echo<'reverb'>; pusher: Pusher } | undefined
+  let isWanted = false
+
+  function open() {
+    // Connects by itself, which is why it is not made before it is wanted.
+    const pusher = new Pusher(settings.key, pusherOptions(settings, wire, timings))
+    const echo = new Echo({ broadcaster: 'reverb', key: settings.key, client: pusher })
+    bindLink(pusher, wire, () => isWanted)
+    echo.channel('heartbeat').listenToAll((event: string, data: unknown) => {
+      wire.onEvent('heartbeat', event.slice(1), data)
+    })
+    opened = { echo, pusher }
+    for (const stream of streams) listen(stream)
+  }
+
+  function listen(stream: string) {
+    const channel = opened?.echo.private(stream)
+    channel?.subscribed(wire.onJoined)
+    // Echo puts a dot before names that are not of its namespace.
+    channel?.listenToAll((event: string, data: unknown) => wire.onEvent(stream, event.slice(1), data))
+  }
+
+  return {
+    connect() {
+      isWanted = true
+      if (!opened) open()
+      opened?.pusher.connect()
+    },
+    disconnect() {
+      isWanted = false
+      opened?.pusher.disconnect()
+    },
+    join(stream) {
+      streams.add(stream)
+      listen(stream)
+    },
+    leave(stream) {
+      streams.delete(stream)
+      opened?.echo.leave(stream)
+    },
+    isJoined: (stream) => opened?.pusher.channel(`private-${stream}`)?.subscribed ?? false,
+  }
+}
+
+function bindLink({ connection }: Pusher, wire: Wire, isWanted: () => boolean) {
+  connection.bind('connected', () => {
+    // A close with 4200 leaves pusher-js with a timer that its own disconnect() forgets.
+    if (isWanted()) wire.onLink('connected')
+    else connection.disconnect()
+  })
+  connection.bind('message', wire.onFrame)
+  // Closed by the other side: the state stays "connected" until the retry begins, and this is all that is said.
+  connection.bind('connecting_in', () => wire.onLink('lost'))
+  connection.bind('state_change', ({ previous, current }: { previous: string; current: string }) => {
+    if (!isWanted()) return
+    if (current === 'connecting' && previous === 'connected') wire.onLink('lost')
+    if (current === 'unavailable') wire.onLink('lost')
+    if (current === 'failed' || current === 'disconnected') wire.onLink('fatal')
+  })
+}
+
+function pusherOptions(settings: RealtimeSettings, wire: Wire, timings: Timings) {
+  return {
+    // Named by nobody: host and port are ours.
     cluster: '',
     wsHost: settings.host,
     wsPort: settings.port,
     wssPort: settings.port,
     forceTLS: settings.scheme === 'wss',
-    enabledTransports: ['ws', 'wss'],
-    disableStats: true,
+    // No falling back to HTTP streaming, which Reverb does not speak; when there is no socket we pull.
+    enabledTransports: ['ws' as const, 'wss' as const],
+    enableStats: false,
     activityTimeout: timings.activityTimeoutMs,
     pongTimeout: timings.pongTimeoutMs,
     channelAuthorization: {
+      // Not used: the handler asks for all channels at once. The type wants them.
       endpoint: '',
-      transport: 'ajax',
-      customHandler: ({ socketId, channelName }, callback) => {
+      transport: 'ajax' as const,
+      customHandler: (
+        { socketId, channelName }: { socketId: string; channelName: string },
+        callback: (error: Error | null, signed: { auth: string } | null) => void,
+      ) => {
         wire.authorize(socketId, channelName).then(
           (signed) => callback(null, signed),
           (error: Error) => callback(error, null),
         )
       },
     },
-  })
-  pusher.disconnect()
-  const echo = new Echo({ broadcaster: 'reverb', key: settings.key, client: pusher })
-
-  pusher.connection.bind('connected', () => wire.onLink('connected'))
-  pusher.connection.bind('connecting_in', () => wire.onLink('lost'))
-  pusher.connection.bind('unavailable', () => wire.onLink('lost'))
-  pusher.connection.bind('message', () => wire.onFrame())
-  pusher.connection.bind('state_change', ({ previous, current }: { previous: string; current: string }) => {
-    if (current === 'failed' || (current === 'disconnected' && previous !== 'disconnected' && !isOurs))
-      wire.onLink('fatal')
-  })
-
-  let isOurs = true
-  echo
-    .channel('heartbeat')
-    .listen('.heartbeat', (data: unknown) => wire.onEvent('heartbeat', 'heartbeat', data))
-
-  return {
-    connect() {
-      isOurs = false
-      pusher.connect()
-    },
-    disconnect() {
-      isOurs = true
-      pusher.disconnect()
-    },
-    socketId: () => pusher.connection.socket_id,
-    join(stream) {
-      const channel = echo.private(stream)
-      channel.subscribed(() => wire.onJoined(stream))
-      for (const event of streamEvents)
-        channel.listen(`.${event}`, (data: unknown) => wire.onEvent(stream, event, data))
-    },
-    leave: (stream) => echo.leave(stream),
-    isJoined: (stream) => pusher.channel(`private-${stream}`)?.subscribed ?? false,
   }
 }

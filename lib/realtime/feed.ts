@@ -1,54 +1,44 @@
 import type { Row } from '../streams/schema'
 
-/** `recovered`: it was missed while it happened, and a pull brought it after an absence. */
-export type FeedRow = Row & { recovered?: true }
+/**
+ * `recovered`: it happened while this screen was away, and a pull brought it. `late`: when it came, newer rows of
+ * other streams were already shown.
+ */
+export type FeedRow = Row & { recovered?: true; late?: true }
 
-/** Newest first; within a stream the number decides, over several (time, stream, number). */
-function order(a: FeedRow, b: FeedRow): number {
+/** A place where the list is not what it seems: never a silent hole. Instants are epoch ms of this device. */
+export type FeedMark =
+  | { kind: 'reset'; stream: string; at: number }
+  | { kind: 'absence'; from: number; to: number; rows: number }
+
+/** Newest first: within a stream the number decides, over several (time, stream, number). */
+export function newestFirst(a: FeedRow, b: FeedRow): number {
   if (a.stream === b.stream) return b.seq - a.seq
   if (a.timestamp !== b.timestamp) return a.timestamp < b.timestamp ? 1 : -1
   return a.stream < b.stream ? 1 : -1
 }
 
-/** All rows of all streams in one list, which is a new one after each change and the same one between. */
-export function createFeed(notify: () => void) {
-  let rows: readonly FeedRow[] = []
-
-  const place = (added: readonly FeedRow[]) => {
-    const next = rows.slice()
-    for (const row of added) next.splice(placeOf(next, row), 0, row)
-    rows = next
-    notify()
+/** Both lists newest first. Nearly always all that is added is newer than all that is there. */
+export function merged(rows: readonly FeedRow[], added: readonly FeedRow[]): readonly FeedRow[] {
+  const [newest] = rows
+  const oldestAdded = added.at(-1)
+  if (newest === undefined || oldestAdded === undefined) return rows.length === 0 ? added : rows
+  if (newestFirst(oldestAdded, newest) < 0) return added.concat(rows)
+  const all: FeedRow[] = []
+  let at = 0
+  for (const row of added) {
+    for (let there = rows[at]; there && newestFirst(there, row) < 0; there = rows[at]) {
+      all.push(there)
+      at++
+    }
+    all.push(row)
   }
-
-  return {
-    rows: () => rows,
-    add: (added: readonly FeedRow[]) => {
-      if (added.length > 0) place(added)
-    },
-    replace(stream: string, fresh: readonly FeedRow[]) {
-      rows = rows.filter((row) => row.stream !== stream)
-      place(fresh)
-    },
-    keepOnly(streams: ReadonlySet<string>) {
-      const kept = rows.filter((row) => streams.has(row.stream))
-      if (kept.length === rows.length) return
-      rows = kept
-      notify()
-    },
-  }
+  return all.concat(rows.slice(at))
 }
 
-/** A new row is nearly always the newest, so the search begins at the top. */
-function placeOf(rows: readonly FeedRow[], row: FeedRow): number {
-  if (rows[0] === undefined || order(row, rows[0]) < 0) return 0
-  let low = 1
-  let high = rows.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const there = rows[middle]
-    if (there !== undefined && order(there, row) < 0) low = middle + 1
-    else high = middle
-  }
-  return low
+/** Marks what is older than the newest row shown by more than two streams crossing would make it. */
+export function markedLate(row: FeedRow, newest: FeedRow | undefined, lateMs: number): FeedRow {
+  if (newest === undefined || newestFirst(row, newest) < 0) return row
+  const lagMs = Date.parse(newest.timestamp) - Date.parse(row.timestamp)
+  return lagMs > lateMs ? { ...row, late: true } : row
 }

@@ -3,9 +3,11 @@ import * as z from 'zod/mini'
 const beatSchema = z.object({ sent_at: z.iso.datetime() })
 
 /**
- * When the newest heartbeat was sent, on this device's clock. The two clocks may differ by minutes, so the smallest
- * distance ever seen between sending and arriving stands for that difference: it contains the true delay of the
- * fastest beat, a few ms, and errs towards calling a beat younger by only that much.
+ * When the newest heartbeat was sent, on this device's clock. The clocks of a phone and of a server differ by seconds
+ * or minutes, so the smallest distance seen between sending and arriving stands for that difference. It holds the
+ * delay of the fastest beat, some 50 ms, by which a beat is called younger than it is. An HTTP Date header would know
+ * no better than to the second, and is another machine's. A queue that was slow from the first beat on is believed to
+ * be so by the clock, up to the 20 s after which a beat drops itself; one that stops is noticed in its 30 s either way.
  */
 export function createHeartbeat() {
   let smallestGap = Number.POSITIVE_INFINITY
@@ -17,11 +19,11 @@ export function createHeartbeat() {
       if (!beat.success) return
       const sentAt = Date.parse(beat.data.sent_at)
       smallestGap = Math.min(smallestGap, now - sentAt)
-      newest = Math.max(newest ?? 0, sentAt)
+      newest = Math.max(newest ?? sentAt, sentAt)
     },
     /** Null before the first beat. */
     sentAt: () => (newest === null ? null : newest + smallestGap),
-    /** The device's own clock was set: what was learnt of its distance is void. */
+    /** The clock of this device may have been set: what was learnt of its distance is void. */
     forget() {
       smallestGap = Number.POSITIVE_INFINITY
       newest = null

@@ -1,47 +1,76 @@
 import { createSignal } from './signals'
-import { deriveState, type Evidence, type LinkStatus } from './status'
+import { deriveState, type Evidence, isSilent, type LinkStatus } from './status'
 import type { Timings } from './timings'
 
-/** Gathers what is known of the link and tells its state; looked at anew each tick, since silence brings no event. */
-export function createStatus(timings: Timings) {
+export type StatusStore = ReturnType<typeof createStatusStore>
+
+/**
+ * Gathers what is known of the link and tells the state that it proves. Looked at whenever something changes it, and
+ * at each tick, since silence and age bring no event; a frame alone is only noted, for a thousand may come in a second.
+ */
+export function createStatusStore(timings: Timings) {
   const changes = createSignal<void>()
-  let evidence: Evidence = {
+  const evidence: Evidence = {
     isSignedOut: false,
-    isOnline: navigator.onLine,
+    isOnline: true,
+    startedAt: Date.now(),
     joinedAt: null,
-    isBehind: true,
+    wasEverJoined: false,
+    behindSince: null,
     lastFrameAt: null,
     heartbeatSentAt: null,
     lastReadAt: null,
     unreadableSince: null,
   }
-  let shown: LinkStatus = { state: 'catching-up', since: Date.now(), heartbeatAge: null, lastFrameAt: null }
+  let shown: LinkStatus = {
+    state: 'catching-up',
+    since: evidence.startedAt,
+    heartbeatAge: null,
+    lastFrameAt: null,
+  }
 
   function look() {
     const now = Date.now()
     const state = deriveState(evidence, now, timings)
-    const { lastFrameAt, heartbeatSentAt } = evidence
-    const heartbeatAge = heartbeatSentAt === null ? null : Math.max(0, now - heartbeatSentAt)
-    const since = state === shown.state ? shown.since : sinceOf(state, now)
-    const isSame = state === shown.state && lastFrameAt === shown.lastFrameAt && state !== 'polling'
-    if (isSame) return
-    shown = { state, since, heartbeatAge, lastFrameAt }
+    const { lastFrameAt, heartbeatSentAt, unreadableSince } = evidence
+    const next: LinkStatus = {
+      state,
+      // While offline the words name the hour of the last data, not the hour at which its loss was noticed.
+      since: state === shown.state ? shown.since : ((state === 'offline' ? unreadableSince : null) ?? now),
+      heartbeatAge: heartbeatSentAt === null ? null : Math.max(0, now - heartbeatSentAt),
+      lastFrameAt,
+      isSilent: isSilent(evidence, now, timings),
+    }
+    if (isSame(next, shown)) return
+    shown = next
     changes.tell()
-  }
-
-  /** While offline the words name the hour of the last data, not the hour at which its loss was noticed. */
-  function sinceOf(state: LinkStatus['state'], now: number) {
-    return state === 'offline' ? (evidence.unreadableSince ?? now) : now
   }
 
   return {
     note(news: Partial<Evidence>) {
-      evidence = { ...evidence, ...news }
+      Object.assign(evidence, news)
       look()
     },
+    noteFrame(now: number) {
+      evidence.lastFrameAt = now
+    },
     look,
-    evidence: () => evidence,
+    evidence: (): Readonly<Evidence> => evidence,
     get: () => shown,
     subscribe: (listener: () => void) => changes.subscribe(listener),
   }
+}
+
+/** Equal in all that words are made of: ages to the second. */
+function isSame(one: LinkStatus, other: LinkStatus) {
+  return (
+    one.state === other.state &&
+    one.isSilent === other.isSilent &&
+    secondsOf(one.lastFrameAt) === secondsOf(other.lastFrameAt) &&
+    secondsOf(one.heartbeatAge) === secondsOf(other.heartbeatAge)
+  )
+}
+
+function secondsOf(ms: number | null) {
+  return ms === null ? null : Math.floor(ms / 1_000)
 }

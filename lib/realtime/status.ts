@@ -2,67 +2,82 @@ import { type Timings, timings as usual } from './timings'
 
 export type LinkState = 'live' | 'catching-up' | 'polling' | 'offline' | 'signed-out'
 
-/** All instants are epoch ms of this device; null: never yet. */
+/** What is known of the link. All instants are epoch ms of this device; null: never, or not now. */
 export type Evidence = {
   isSignedOut: boolean
   isOnline: boolean
+  startedAt: number
   /** Since when the socket is connected and every channel that may be heard is joined. */
   joinedAt: number | null
-  /** A pull is under way, or something heard of is not here yet. */
-  isBehind: boolean
+  wasEverJoined: boolean
+  /** Since when something heard of is not here yet. */
+  behindSince: number | null
   lastFrameAt: number | null
   /** When the newest heartbeat was sent, moved from the server's clock to this device's. */
   heartbeatSentAt: number | null
   lastReadAt: number | null
+  /** Since when nothing can be read: the last contact before the first read that failed. */
   unreadableSince: number | null
 }
 
 export type LinkStatus = {
   state: LinkState
-  /** Since when it is so; while offline, since when nothing could be read. */
+  /** Since when it is so; while offline, since when nothing was heard. */
   since: number
-  /** ms; null before the first heartbeat. */
+  /** Of the newest heartbeat, in ms; null before the first. */
   heartbeatAge: number | null
   lastFrameAt: number | null
+  /** Polling although the socket stands: the server's heartbeat is too old. */
+  isSilent?: boolean
 }
 
+/** The state that the evidence proves; with nothing proven, never `live`. */
 export function deriveState(evidence: Evidence, now: number, timings: Timings): LinkState {
-  const { joinedAt, lastFrameAt, lastReadAt } = evidence
+  const { joinedAt, lastFrameAt, lastReadAt, behindSince } = evidence
   if (evidence.isSignedOut) return 'signed-out'
   if (!evidence.isOnline || evidence.unreadableSince !== null) return 'offline'
   if (lastReadAt === null) return 'catching-up'
-  const isHeard = joinedAt !== null && lastFrameAt !== null && now - lastFrameAt <= timings.silentLinkMs
-  if (!isHeard || isBeatStale(evidence, now, timings)) return 'polling'
-  return evidence.isBehind || evidence.heartbeatSentAt === null ? 'catching-up' : 'live'
+  const isProven = joinedAt !== null && lastFrameAt !== null && now - lastFrameAt <= timings.silentLinkMs
+  if (!isProven) return isStillOpening(evidence, now, timings) ? 'catching-up' : 'polling'
+  if (isSilent(evidence, now, timings)) return 'polling'
+  const isBehind = behindSince !== null && now - behindSince > timings.behindGraceMs
+  return isBehind || evidence.heartbeatSentAt === null ? 'catching-up' : 'live'
 }
 
-/** Freshly joined, the first beat may be ten seconds away: before that its absence says nothing. */
-function isBeatStale({ heartbeatSentAt, joinedAt }: Evidence, now: number, timings: Timings) {
-  const silentSince = Math.max(heartbeatSentAt ?? 0, heartbeatSentAt === null ? (joinedAt ?? now) : 0)
-  return now - silentSince > timings.staleHeartbeatMs
+/** Freshly joined, the first beat may be ten seconds away: until one is overdue its absence says nothing. */
+export function isSilent({ joinedAt, heartbeatSentAt }: Evidence, now: number, timings: Timings): boolean {
+  const since = heartbeatSentAt ?? joinedAt
+  return joinedAt !== null && since !== null && now - since > timings.staleHeartbeatMs
 }
 
+function isStillOpening({ wasEverJoined, startedAt }: Evidence, now: number, timings: Timings) {
+  return !wasEverJoined && now - startedAt <= timings.firstLinkMs
+}
+
+type Wordless = Record<string, never>
+
+/** Names a message of `link`, and the values that go into it. */
 export type StatusWords =
   | { key: 'live'; values: { seconds: number } }
   | { key: 'polling'; values: { seconds: number } }
   | { key: 'silent'; values: { minutes: number } }
   | { key: 'offline'; values: { since: Date } }
-  | { key: 'catchingUp' | 'signedOut'; values: Record<string, never> }
+  | { key: 'catchingUp' | 'signedOut'; values: Wordless }
 
-const wordless = {}
+const wordless: Wordless = {}
 
 /** Which sentence says this state, and the numbers in it. `now` is epoch ms. */
 export function statusWords(status: LinkStatus, now: number, timings: Timings = usual): StatusWords {
   switch (status.state) {
-    case 'live':
-      return {
-        key: 'live',
-        values: { seconds: Math.floor(Math.max(0, now - (status.lastFrameAt ?? now)) / 1000) },
-      }
-    case 'polling':
-      return status.heartbeatAge !== null && status.heartbeatAge > timings.staleHeartbeatMs
-        ? { key: 'silent', values: { minutes: Math.max(1, Math.round(status.heartbeatAge / 60_000)) } }
-        : { key: 'polling', values: { seconds: timings.pollMaxMs / 1000 } }
+    case 'live': {
+      const ageMs = now - (status.lastFrameAt ?? now)
+      return { key: 'live', values: { seconds: Math.max(0, Math.floor(ageMs / 1_000)) } }
+    }
+    case 'polling': {
+      if (!status.isSilent) return { key: 'polling', values: { seconds: timings.pollMaxMs / 1_000 } }
+      const silentMs = status.heartbeatAge ?? now - status.since
+      return { key: 'silent', values: { minutes: Math.max(1, Math.floor(silentMs / 60_000)) } }
+    }
     case 'offline':
       return { key: 'offline', values: { since: new Date(status.since) } }
     case 'catching-up':

@@ -1,38 +1,28 @@
+import type { Timings } from './timings'
+
 type Options = {
-  expected(): readonly string[]
-  isJoined(stream: string): boolean
-  waitMs: number
-  onAllJoined(): void
-  onBarking(): void
+  timings: Pick<Timings, 'watchdogMs'>
+  isAllJoined(): boolean
+  /** Signatures are still being asked for: the server has not been spoken to yet. */
+  isAsking(): boolean
+  onBark(): void
 }
 
 /**
  * Sees to it that every channel is confirmed: a server says nothing on a bad signature, pusher-js never asks again,
- * and a channel forgotten in between stays silent for ever. Barks once for each wait that ended without all of them.
+ * and a subscription forgotten in between stays silent for ever.
  */
-export function createWatchdog({ expected, isJoined, waitMs, onAllJoined, onBarking }: Options) {
+export function createWatchdog({ timings, isAllJoined, isAsking, onBark }: Options) {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isWatching = false
 
-  const rest = () => {
-    isWatching = false
+  function watch() {
     clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (isAllJoined()) return
+      if (isAsking()) watch()
+      else onBark()
+    }, timings.watchdogMs)
   }
 
-  const look = () => {
-    if (!isWatching || !expected().every(isJoined)) return
-    rest()
-    onAllJoined()
-  }
-
-  return {
-    watch() {
-      rest()
-      isWatching = true
-      timer = setTimeout(onBarking, waitMs)
-      look()
-    },
-    hearJoined: look,
-    rest,
-  }
+  return { watch, rest: () => clearTimeout(timer) }
 }

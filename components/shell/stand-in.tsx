@@ -1,0 +1,103 @@
+import { NextIntlClientProvider } from 'next-intl'
+import type { ReactNode } from 'react'
+import { laPaz } from '@/lib/dates'
+import spanish from '@/lib/messages/es-BO.json'
+import type { Realtime } from '@/lib/realtime/client'
+import type { LinkStatus } from '@/lib/realtime/status'
+import { asleep, RealtimeContext } from './realtime-context'
+
+type Row = ReturnType<Realtime['feed']['rows']>[number]
+
+/** For tests: the realtime part played by hand. Whoever changes it wraps that in `act`. */
+export function createStandIn() {
+  const listeners = {
+    feed: new Set<() => void>(),
+    status: new Set<() => void>(),
+    unread: new Set<() => void>(),
+  }
+  const arrivals = new Set<(rows: readonly Row[]) => void>()
+  const state = { rows: [] as readonly Row[], isReady: false, status: asleep.status.get(), unread: 0 }
+  const marked: Record<string, number>[] = []
+
+  function listen<T>(set: Set<T>) {
+    return (listener: T) => {
+      set.add(listener)
+      return () => {
+        set.delete(listener)
+      }
+    }
+  }
+
+  const realtime: Realtime = {
+    ...asleep,
+    feed: { subscribe: listen(listeners.feed), rows: () => state.rows, marks: asleep.feed.marks },
+    arrivals: { subscribe: listen(arrivals) },
+    status: { subscribe: listen(listeners.status), get: () => state.status },
+    unread: { subscribe: listen(listeners.unread), get: () => state.unread },
+    ready: () => state.isReady,
+    markRead: async (upTo) => {
+      marked.push(upTo)
+    },
+  }
+
+  const change = (what: keyof typeof listeners, news: Partial<typeof state>) => {
+    Object.assign(state, news)
+    for (const listener of listeners[what]) listener()
+  }
+
+  return {
+    realtime,
+    marked,
+    showRows: (...rows: Row[]) => change('feed', { rows, isReady: true }),
+    arrive: (...rows: Row[]) => {
+      change('feed', { rows: [...rows, ...state.rows], isReady: true })
+      for (const listener of arrivals) listener(rows)
+    },
+    setStatus: (status: Partial<LinkStatus>) => change('status', { status: { ...state.status, ...status } }),
+    setUnread: (unread: number) => change('unread', { unread }),
+  }
+}
+
+export function Stage({ realtime, children }: { realtime: Realtime; children: ReactNode }) {
+  return (
+    <NextIntlClientProvider locale="es-BO" messages={spanish} timeZone={laPaz}>
+      <RealtimeContext value={realtime}>{children}</RealtimeContext>
+    </NextIntlClientProvider>
+  )
+}
+
+type Paid = {
+  id: number
+  amount?: string
+  client?: string
+  cobrador?: number
+  actor?: number
+  at?: string
+  recovered?: true
+}
+
+/** A row of `payment_received` as a stream tells it. */
+export function paymentRow({ id, at = new Date().toISOString(), ...paid }: Paid): Row {
+  return {
+    id,
+    stream: 'cobrador.4',
+    seq: id,
+    epoch: 'e1',
+    type: 'payment_received',
+    actorId: paid.actor ?? 4,
+    timestamp: at,
+    ...(paid.recovered ? { recovered: true } : {}),
+    fields: {
+      payment_id: 1_000 + id,
+      credit_id: 9,
+      client_id: 7,
+      client_name: paid.client ?? 'Juana Condori Ticona',
+      amount: paid.amount ?? '210.00',
+      payment_date: '2026-11-24',
+      payment_method: 'cash',
+      cobrador_id: paid.cobrador ?? 4,
+      remaining_balance: '840.00',
+      installments_paid: [{ number: 7, amount: '210.00', settled: true }],
+    },
+  }
+}

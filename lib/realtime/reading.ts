@@ -1,0 +1,44 @@
+import { ApiError } from '../errors'
+import type { createAbsence } from './absence'
+import type { StatusStore } from './status-store'
+
+type Options = {
+  status: StatusStore
+  absence: ReturnType<typeof createAbsence>
+  onSignedOut(): void
+  /** The session in this browser is another person's by now; this screen must not go on, nor end that session. */
+  onOtherUser(): void
+}
+
+export type Read = <T>(read: (signal: AbortSignal) => Promise<T>, signal: AbortSignal) => Promise<T>
+
+/** Every read of the server goes through here: its answer is the proof that the server can be read. */
+export function createReading({ status, absence, onSignedOut, onOtherUser }: Options) {
+  let lastTookMs = 0
+
+  const read: Read = async (ask, signal) => {
+    const askedAt = Date.now()
+    try {
+      const answer = await ask(signal)
+      const now = Date.now()
+      lastTookMs = now - askedAt
+      absence.hear(now)
+      status.note({ lastReadAt: now, unreadableSince: null })
+      return answer
+    } catch (error) {
+      // Given up by ourselves for a fresh one: it proves nothing.
+      if (!signal.aborted) hearFailure(error)
+      throw error
+    }
+  }
+
+  function hearFailure(error: unknown) {
+    const code = error instanceof ApiError ? error.code : undefined
+    if (code === 'unauthenticated') return onSignedOut()
+    if (code === 'wrong_user') return onOtherUser()
+    const { unreadableSince } = status.evidence()
+    status.note({ unreadableSince: unreadableSince ?? absence.lastContactAt() ?? Date.now() })
+  }
+
+  return { read, lastTookMs: () => lastTookMs }
+}

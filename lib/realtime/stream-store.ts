@@ -1,0 +1,110 @@
+import type { Cursor, Heads, Pulled, Row } from '../streams/schema'
+import { type FeedMark, type FeedRow, markedLate, merged, newestFirst } from './feed'
+import { hearPulled, hearRow, highestHeld, isElsewhere, newReader, type Reader, type Step } from './reader'
+import { createSignal } from './signals'
+import type { Timings } from './timings'
+
+export type StreamStore = ReturnType<typeof createStreamStore>
+
+/** Where the readers of some streams stood when the server was asked. */
+export type Asked = { cursors: Record<string, Cursor | null>; heardUpTo: ReadonlyMap<string, number> }
+
+/**
+ * All streams of one screen: a reader for each, and the one list that they fill. Rows are applied as they come and
+ * shown at the next `flush`, which gives the list a new identity if anything changed.
+ */
+export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
+  const readers = new Map<string, Reader>()
+  const changes = createSignal<void>()
+  const news = createSignal<readonly Row[]>()
+  let rows: readonly FeedRow[] = []
+  let marks: readonly FeedMark[] = []
+  let waiting: FeedRow[] = []
+  let fresh: Row[] = []
+
+  function take(stream: string, step: Step, isRecovered: boolean) {
+    const isFirst = readers.get(stream)?.cursor === null
+    readers.set(stream, step.reader)
+    if (step.replacement !== null) {
+      forget((row) => row.stream !== stream)
+      for (const row of step.replacement) waiting.push(row)
+      if (!isFirst) marks = [...marks, { kind: 'reset', stream, at: Date.now() }]
+    }
+    for (const row of step.applied) {
+      const marked: FeedRow = isRecovered ? { ...row, recovered: true } : row
+      waiting.push(isFirst ? marked : markedLate(marked, rows[0], timings.lateMs))
+      fresh.push(row)
+    }
+  }
+
+  function forget(isKept: (row: FeedRow) => boolean) {
+    rows = rows.filter(isKept)
+    waiting = waiting.filter(isKept)
+    fresh = fresh.filter(isKept)
+  }
+
+  return {
+    /** Leaves the streams that are heard no more, with their rows, and begins the new ones. Answers which. */
+    keep(heads: Heads) {
+      const begun = Object.keys(heads).filter((name) => !readers.has(name))
+      const ended = [...readers.keys()].filter((name) => !Object.hasOwn(heads, name))
+      for (const name of begun) readers.set(name, newReader)
+      for (const name of ended) readers.delete(name)
+      if (ended.length > 0) forget((row) => readers.has(row.stream))
+      return { begun, ended }
+    },
+    names: () => [...readers.keys()],
+    positions(names: Iterable<string> = readers.keys()): Asked {
+      const cursors: Record<string, Cursor | null> = {}
+      const heardUpTo = new Map<string, number>()
+      for (const name of names) {
+        const reader = readers.get(name)
+        if (!reader) continue
+        cursors[name] = reader.cursor
+        heardUpTo.set(name, highestHeld(reader))
+      }
+      return { cursors, heardUpTo }
+    },
+    /** Whether a frame of another number was missed: `stream.advanced`, which carries no row. */
+    isBehind(stream: string, position: { seq: number; epoch: string }): boolean {
+      const cursor = readers.get(stream)?.cursor
+      return !cursor || cursor.epoch !== position.epoch || cursor.seq < position.seq
+    },
+    isElsewhere: (heads: Heads, before: Asked['cursors']) =>
+      Object.entries(heads).some(([name, { head, id, epoch }]) =>
+        isElsewhere(readers.get(name) ?? newReader, before[name] ?? null, { seq: head, id, epoch }),
+      ),
+    hasHoles: () => [...readers.values()].some(({ cursor, held }) => cursor === null || held.size > 0),
+    /** True when there is something between the cursor and this row. */
+    hear(row: Row): boolean {
+      const reader = readers.get(row.stream)
+      // Of no channel we joined: either we are about to hear of it, or we have just left.
+      if (!reader) return false
+      const step = hearRow(reader, row)
+      take(row.stream, step, false)
+      return step.isBehind
+    },
+    hearPulled(stream: string, pulled: Pulled, asked: Asked, isRecovered: boolean) {
+      const reader = readers.get(stream)
+      if (!reader) return
+      take(stream, hearPulled(reader, pulled, asked.heardUpTo.get(stream) ?? 0), isRecovered)
+    },
+    mark(mark: FeedMark) {
+      marks = [...marks, mark]
+    },
+    /** Shows what was applied, then tells it: rows are on the screen before their toast. */
+    flush() {
+      if (waiting.length > 0) rows = merged(rows, waiting.sort(newestFirst))
+      const told = fresh
+      waiting = []
+      fresh = []
+      changes.tell()
+      if (told.length > 0) news.tell(told)
+    },
+    rows: () => rows,
+    marks: () => marks,
+    subscribe: (listener: () => void) => changes.subscribe(listener),
+    /** Rows applied since the last flush, those of the first load aside. */
+    onNews: news.subscribe,
+  }
+}
