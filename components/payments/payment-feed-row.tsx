@@ -37,6 +37,7 @@ export const PaymentFeedRow = memo(function PaymentFeedRow({ row, cobrador, isFr
         </span>
         <span className="col-start-2 row-start-2 truncate text-ink-3 text-xs @feed:row-start-1 @feed:col-start-3 @feed:text-ink-2 @feed:text-sm">
           {cobrador ?? t('unknownCobrador')}
+          {row.late ? ` · ${t('late')}` : null}
         </span>
         <span className="col-start-3 row-start-2 truncate text-right text-ink-3 text-xs @feed:row-start-1 @feed:col-start-4 @feed:text-left @feed:text-sm">
           {covers}

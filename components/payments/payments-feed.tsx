@@ -3,14 +3,17 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { FeedMark } from '@/lib/realtime/feed'
 import { type Member, memberName } from '../shell/member-name'
 import type { PaymentRow } from '../shell/payment-rows'
 import { Button } from '../ui/button'
 import { Sheet, SheetFoot } from '../ui/sheet'
+import { FeedMarkRow } from './feed-mark-row'
 import { PaymentFeedBlank } from './payment-feed-blank'
 import { PaymentFeedRow } from './payment-feed-row'
 import { PaymentsHead } from './payments-head'
 import { useHeldRows, usePaymentsReceived, usePaymentsTotal, useToday } from './use-payments'
+import { withMarks } from './with-marks'
 
 /** As many as a screen shows: the list itself is a click away, and 5,000 rows must cost what 20 do. */
 const shownRows = 20
@@ -20,7 +23,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
   const t = useTranslations('payments')
   const today = useToday()
   const total = usePaymentsTotal(today)
-  const { rows, isReady } = usePaymentsReceived()
+  const { rows, marks, isReady } = usePaymentsReceived()
   const { shown, waiting, isPaused, setPaused, release, top } = useHeldRows(rows)
   const page = shown.slice(0, shownRows)
   const ofToday = page.filter((row) => row.paymentDate === today).length
@@ -38,7 +41,11 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
         </Button>
       </PaymentsHead>
       <div ref={top} />
-      {page.length > 0 ? <Rows rows={page} members={members} /> : <PaymentFeedBlank isReady={isReady} />}
+      {page.length > 0 ? (
+        <Rows rows={page} marks={marks} members={members} />
+      ) : (
+        <PaymentFeedBlank isReady={isReady} />
+      )}
       <SheetFoot>
         <span>{total === undefined ? null : t('shown', { shown: ofToday, count: total })}</span>
         <Link href="/payments" className="font-medium text-accent hover:underline">
@@ -49,19 +56,33 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
   )
 }
 
-function Rows({ rows, members }: { rows: readonly PaymentRow[]; members: readonly Member[] }) {
+type RowsProps = {
+  rows: readonly PaymentRow[]
+  marks: readonly FeedMark[]
+  members: readonly Member[]
+}
+
+function Rows({ rows, marks, members }: RowsProps) {
   // What is there when the list first appears is no news; only what joins it is marked for a moment.
   const [newestKnown] = useState(() => Math.max(...rows.map((row) => row.id)))
   return (
     <ul>
-      {rows.map((row) => (
-        <PaymentFeedRow
-          key={row.id}
-          row={row}
-          cobrador={memberName(members, row.cobradorId)}
-          isFresh={row.id > newestKnown}
-        />
-      ))}
+      {withMarks(rows, marks).map((entry) =>
+        'mark' in entry ? (
+          <FeedMarkRow key={keyOf(entry.mark)} mark={entry.mark} />
+        ) : (
+          <PaymentFeedRow
+            key={entry.row.id}
+            row={entry.row}
+            cobrador={memberName(members, entry.row.cobradorId)}
+            isFresh={entry.row.id > newestKnown}
+          />
+        ),
+      )}
     </ul>
   )
+}
+
+function keyOf(mark: FeedMark) {
+  return mark.kind === 'reset' ? `reset-${mark.stream}-${mark.at}` : `absence-${mark.from}`
 }

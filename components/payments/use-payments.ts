@@ -11,8 +11,8 @@ import { holdRows } from './held-rows'
 
 /** The payments as their streams tell them, newest first. */
 export function usePaymentsReceived() {
-  const { rows, isReady } = useFeed()
-  return { rows: useMemo(() => paymentRows(rows), [rows]), isReady }
+  const { rows, marks, isReady } = useFeed()
+  return { rows: useMemo(() => paymentRows(rows), [rows]), marks, isReady }
 }
 
 /** How many payments the server counts for a day; undefined until it has said so. */

@@ -1,10 +1,9 @@
 import { type PaymentReceived, paymentReceived } from '@/lib/payments/events'
-import type { Realtime } from '@/lib/realtime/client'
-
-type FeedRow = ReturnType<Realtime['feed']['rows']>[number]
+import type { FeedRow } from '@/lib/realtime/feed'
 
 /** A payment as its stream told it. `id` is the row's; the payment has its own. */
-export type PaymentRow = PaymentReceived & Pick<FeedRow, 'id' | 'actorId' | 'timestamp' | 'recovered'>
+export type PaymentRow = PaymentReceived &
+  Pick<FeedRow, 'id' | 'actorId' | 'timestamp' | 'recovered' | 'late'>
 
 // Rows never change, so each is parsed once, and a list of 5,000 costs a look-up a row.
 const parsed = new WeakMap<FeedRow, PaymentRow>()
@@ -17,8 +16,8 @@ export function paymentRows(rows: readonly FeedRow[]): PaymentRow[] {
 function parsePayment(row: FeedRow): PaymentRow {
   const known = parsed.get(row)
   if (known) return known
-  const { id, actorId, timestamp, recovered } = row
-  const payment = { ...paymentReceived.schema.parse(row.fields), id, actorId, timestamp, recovered }
+  const { id, actorId, timestamp, recovered, late } = row
+  const payment = { ...paymentReceived.schema.parse(row.fields), id, actorId, timestamp, recovered, late }
   parsed.set(row, payment)
   return payment
 }

@@ -2,11 +2,12 @@
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import type { Realtime } from '@/lib/realtime/client'
+import type { FeedMark, FeedRow } from '@/lib/realtime/feed'
 import type { LinkStatus } from '@/lib/realtime/status'
 
 const never = () => () => undefined
-const noRows: ReturnType<Realtime['feed']['rows']> = []
-const noMarks: ReturnType<Realtime['feed']['marks']> = []
+const noRows: readonly FeedRow[] = []
+const noMarks: readonly FeedMark[] = []
 const waking: LinkStatus = { state: 'catching-up', since: 0, heartbeatAge: null, lastFrameAt: null }
 
 /** What a page sees before the realtime part has come, which is after its first paint: nothing yet, and no claim. */
@@ -37,8 +38,9 @@ export function useRealtime(): Realtime {
 export function useFeed() {
   const { feed, ready } = useRealtime()
   const rows = useSyncExternalStore(feed.subscribe, feed.rows, () => noRows)
+  const marks = useSyncExternalStore(feed.subscribe, feed.marks, () => noMarks)
   const isReady = useSyncExternalStore(feed.subscribe, ready, () => false)
-  return { rows, isReady }
+  return { rows, marks, isReady }
 }
 
 export function useLinkStatus(): LinkStatus {

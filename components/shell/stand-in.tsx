@@ -3,10 +3,9 @@ import type { ReactNode } from 'react'
 import { laPaz } from '@/lib/dates'
 import spanish from '@/lib/messages/es-BO.json'
 import type { Realtime } from '@/lib/realtime/client'
+import type { FeedMark, FeedRow } from '@/lib/realtime/feed'
 import type { LinkStatus } from '@/lib/realtime/status'
 import { asleep, RealtimeContext } from './realtime-context'
-
-type Row = ReturnType<Realtime['feed']['rows']>[number]
 
 /** For tests: the realtime part played by hand. Whoever changes it wraps that in `act`. */
 export function createStandIn() {
@@ -15,8 +14,14 @@ export function createStandIn() {
     status: new Set<() => void>(),
     unread: new Set<() => void>(),
   }
-  const arrivals = new Set<(rows: readonly Row[]) => void>()
-  const state = { rows: [] as readonly Row[], isReady: false, status: asleep.status.get(), unread: 0 }
+  const arrivals = new Set<(rows: readonly FeedRow[]) => void>()
+  const state = {
+    rows: [] as readonly FeedRow[],
+    marks: [] as readonly FeedMark[],
+    isReady: false,
+    status: asleep.status.get(),
+    unread: 0,
+  }
   const marked: Record<string, number>[] = []
 
   function listen<T>(set: Set<T>) {
@@ -30,7 +35,7 @@ export function createStandIn() {
 
   const realtime: Realtime = {
     ...asleep,
-    feed: { subscribe: listen(listeners.feed), rows: () => state.rows, marks: asleep.feed.marks },
+    feed: { subscribe: listen(listeners.feed), rows: () => state.rows, marks: () => state.marks },
     arrivals: { subscribe: listen(arrivals) },
     status: { subscribe: listen(listeners.status), get: () => state.status },
     unread: { subscribe: listen(listeners.unread), get: () => state.unread },
@@ -48,11 +53,12 @@ export function createStandIn() {
   return {
     realtime,
     marked,
-    showRows: (...rows: Row[]) => change('feed', { rows, isReady: true }),
-    arrive: (...rows: Row[]) => {
+    showRows: (...rows: FeedRow[]) => change('feed', { rows, isReady: true }),
+    arrive: (...rows: FeedRow[]) => {
       change('feed', { rows: [...rows, ...state.rows], isReady: true })
       for (const listener of arrivals) listener(rows)
     },
+    showMarks: (...marks: FeedMark[]) => change('feed', { marks }),
     setStatus: (status: Partial<LinkStatus>) => change('status', { status: { ...state.status, ...status } }),
     setUnread: (unread: number) => change('unread', { unread }),
   }
@@ -77,7 +83,7 @@ type Paid = {
 }
 
 /** A row of `payment_received` as a stream tells it. */
-export function paymentRow({ id, at = new Date().toISOString(), ...paid }: Paid): Row {
+export function paymentRow({ id, at = new Date().toISOString(), ...paid }: Paid): FeedRow {
   return {
     id,
     stream: 'cobrador.4',

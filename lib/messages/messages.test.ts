@@ -14,9 +14,19 @@ function textsOf(messages: Messages): string[] {
   return Object.values(messages).flatMap((value) => (typeof value === 'string' ? [value] : textsOf(value)))
 }
 
-/** The names of what goes into a text: of `{count, plural, one {# pago}}` it is `count`. */
+/** The names of what goes into a text: of `{count, plural, one {# pago}}` it is `count`, for `# pago` is text again. */
 function argumentsOf(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)(?=[},])/g)].map(([, name = '']) => name).sort()
+  const names: string[] = []
+  const inside: ('text' | 'argument')[] = ['text']
+  for (const [token, name] of text.matchAll(/\{\s*(\w*)|\}/g)) {
+    if (token === '}') inside.pop()
+    else if (inside.at(-1) === 'argument') inside.push('text')
+    else {
+      inside.push('argument')
+      names.push(name ?? '')
+    }
+  }
+  return names.sort()
 }
 
 it('both languages say the same things', () => {
