@@ -8,7 +8,9 @@ import { paymentListOptions } from '@/lib/payments/queries'
 import { laravelApi, requireDeskUser } from '@/lib/server/session'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('overview'))('title') }
+  const t = await getTranslations('overview')
+  // The layout's template is for the segments below it, and this page lies in its own.
+  return { title: { absolute: `${t('title')} · Vigía` } }
 }
 
 export default async function OverviewPage() {

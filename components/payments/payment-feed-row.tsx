@@ -24,7 +24,7 @@ export const PaymentFeedRow = memo(function PaymentFeedRow({ row, cobrador, isFr
         href={paymentHref(row)}
         className={cn(
           'grid h-row-2 grid-cols-[40px_minmax(88px,1fr)_minmax(0,auto)] gap-x-3 px-4 hover:bg-hover focus-visible:-outline-offset-2',
-          '@feed:grid-cols-[40px_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.4fr)_112px] @feed:items-center',
+          '@feed:h-row @feed:grid-cols-[40px_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.4fr)_112px] @feed:items-center',
         )}
       >
         <TimeOfDay

@@ -47,7 +47,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
         <PaymentFeedBlank isReady={isReady} />
       )}
       <SheetFoot>
-        <span>{total === undefined ? null : t('shown', { shown: ofToday, count: total })}</span>
+        <span>{total ? t('shown', { shown: ofToday, count: total }) : null}</span>
         <Link href="/payments" className="font-medium text-accent hover:underline">
           {t('all')}
         </Link>
