@@ -8,7 +8,7 @@ import { stack } from './stack'
 const root = process.cwd()
 const copy = path.join(root, '.stack', 'without-proxy')
 const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-const sources = ['app', 'components', 'lib', 'public', 'package.json', 'tsconfig.json', 'next-env.d.ts']
+const sources = ['app', 'components', 'lib', 'package.json', 'tsconfig.json', 'next-env.d.ts']
 const settings = ['next.config.ts', 'instrumentation.ts', 'postcss.config.mjs', 'tailwind.config.ts']
 
 /** The product built and started from a copy of its sources in which proxy.ts was never written. */
