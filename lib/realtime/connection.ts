@@ -99,8 +99,9 @@ function pusherOptions(settings: RealtimeSettings, wire: Wire, timings: Timings)
     wsPort: settings.port,
     wssPort: settings.port,
     forceTLS: settings.scheme === 'wss',
-    // No falling back to HTTP streaming, which Reverb does not speak; when there is no socket we pull.
-    enabledTransports: ['ws' as const, 'wss' as const],
+    // `ws` is both, by forceTLS. With `wss` too, pusher-js would try TLS on a plain server after 2 s, and with none
+    // named HTTP streaming, which Reverb does not speak; when there is no socket we pull.
+    enabledTransports: ['ws' as const],
     enableStats: false,
     activityTimeout: timings.activityTimeoutMs,
     pongTimeout: timings.pongTimeoutMs,
