@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-export type Role = 'admin' | 'manager' | 'cobrador'
+type Role = 'admin' | 'manager' | 'cobrador'
 export type Account = { role: Role; login: string; password: string }
 
 type Ready = {
@@ -15,7 +15,7 @@ type Ready = {
 /** What the stack runner wrote when every part answered. */
 export const stack: Ready = JSON.parse(readFileSync(process.env.VIGIA_READY ?? '.stack/ready.json', 'utf8'))
 
-export function account(login: string): Account {
+function account(login: string): Account {
   const found = stack.accounts.find((candidate) => candidate.login.startsWith(login))
   if (!found) throw new Error(`The seeded stack has no account ${login}`)
   return found

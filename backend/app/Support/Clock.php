@@ -31,7 +31,7 @@ final class Clock
         return $instant->setTimezone(self::ZONE)->startOfDay();
     }
 
-    /** @param string $date YYYY-MM-DD */
+    /** @param  string  $date YYYY-MM-DD */
     public static function date(string $date): CarbonImmutable
     {
         return CarbonImmutable::createFromFormat('!Y-m-d', $date, self::ZONE);

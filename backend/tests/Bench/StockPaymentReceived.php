@@ -12,8 +12,10 @@ final class StockPaymentReceived implements ShouldBroadcast
 {
     public string $queue = 'stock';
 
-    /** @param array<string, mixed> $payment */
-    public function __construct(public string $stream, public array $payment) {}
+    /** @param  array<string, mixed>  $payment */
+    public function __construct(public string $stream, public array $payment)
+    {
+    }
 
     public function broadcastOn(): PrivateChannel
     {

@@ -66,7 +66,7 @@ export async function connect(target: Target, options: Options = {}): Promise<Jo
   return Object.assign(client, { socketId: socketIdIn(await client.next()) })
 }
 
-export function socketIdIn(established: string): string {
+function socketIdIn(established: string): string {
   const { data } = JSON.parse(established) as { data: string }
   return (JSON.parse(data) as { socket_id: string }).socket_id
 }
