@@ -9,10 +9,11 @@ import { createHeartbeat } from './heartbeat'
 import { createLink } from './link'
 import { createPositionCheck } from './position-check'
 import { createReading } from './reading'
-import { createSignal, oncePerFrame } from './signals'
+import { oncePerFrame } from './signals'
 import type { LinkStatus } from './status'
 import { createStatusStore } from './status-store'
 import { createStreamStore } from './stream-store'
+import { createTelling } from './telling'
 import { type Timings, timings as usual } from './timings'
 import { createUnread } from './unread'
 import { createVigil } from './vigil'
@@ -58,7 +59,6 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   const heartbeat = createHeartbeat()
   const store = createStreamStore(timings)
   const unread = createUnread()
-  const arrivals = createSignal<readonly Row[]>()
   const flush = oncePerFrame(store.flush, page.nextFrame)
   const shared = { api, store, status, absence, timings, random, flush }
   let isReady = false
@@ -93,16 +93,8 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     pull: catchUp.now,
     onDone,
   })
+  const arrivals = createTelling({ ...shared, userId, onRow: options.onRow, onArrivals: check.soonForCount })
   const vigil = createVigil({ ...shared, page, heartbeat, link, check })
-
-  store.onNews((rows) => {
-    const ofOthers = rows.filter((row) => row.actorId !== userId)
-    if (ofOthers.length > 0) {
-      arrivals.tell(ofOthers)
-      check.soonForCount()
-    }
-    if (options.onRow) for (const row of rows) options.onRow(row)
-  })
 
   function onFrame() {
     const now = Date.now()
@@ -157,7 +149,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     start,
     stop,
     feed: { subscribe: store.subscribe, rows: store.rows, marks: store.marks },
-    arrivals: { subscribe: arrivals.subscribe },
+    arrivals,
     status: { subscribe: status.subscribe, get: status.get },
     unread: { subscribe: unread.subscribe, get: unread.get },
     async markRead(upTo) {

@@ -1,9 +1,20 @@
-/** Tells each value to whoever listens at that moment. */
+/** Tells each value to whoever listens at that moment. A listener that throws is a bug, and nobody else's loss. */
 export function createSignal<T>() {
   const listeners = new Set<(value: T) => void>()
+
+  function tellOne(listener: (value: T) => void, value: T) {
+    try {
+      listener(value)
+    } catch (error) {
+      setTimeout(() => {
+        throw error
+      })
+    }
+  }
+
   return {
     tell(value: T) {
-      for (const listener of listeners) listener(value)
+      for (const listener of listeners) tellOne(listener, value)
     },
     subscribe(listener: (value: T) => void) {
       listeners.add(listener)

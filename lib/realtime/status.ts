@@ -41,13 +41,18 @@ export function deriveState(evidence: Evidence, now: number, timings: Timings): 
   if (!isProven) return isStillOpening(evidence, now, timings) ? 'catching-up' : 'polling'
   if (isSilent(evidence, now, timings)) return 'polling'
   const isBehind = behindSince !== null && now - behindSince > timings.behindGraceMs
-  return isBehind || evidence.heartbeatSentAt === null ? 'catching-up' : 'live'
+  return isBehind || !hasFreshBeat(evidence, now, timings) ? 'catching-up' : 'live'
 }
 
-/** Freshly joined, the first beat may be ten seconds away: until one is overdue its absence says nothing. */
-export function isSilent({ joinedAt, heartbeatSentAt }: Evidence, now: number, timings: Timings): boolean {
-  const since = heartbeatSentAt ?? joinedAt
-  return joinedAt !== null && since !== null && now - since > timings.staleHeartbeatMs
+function hasFreshBeat({ heartbeatSentAt }: Evidence, now: number, timings: Timings) {
+  return heartbeatSentAt !== null && now - heartbeatSentAt <= timings.staleHeartbeatMs
+}
+
+/** Freshly joined, the next beat may be ten seconds away: until one is overdue its absence says nothing. */
+export function isSilent(evidence: Evidence, now: number, timings: Timings): boolean {
+  const { joinedAt } = evidence
+  if (joinedAt === null || hasFreshBeat(evidence, now, timings)) return false
+  return now - joinedAt > timings.staleHeartbeatMs
 }
 
 function isStillOpening({ wasEverJoined, startedAt }: Evidence, now: number, timings: Timings) {

@@ -1,0 +1,28 @@
+import type { Page } from '../page'
+
+/** A page whose frames, network and returns are the test's to give. */
+export function createFakePage() {
+  const listeners = new Set<(isNetworkNew: boolean) => void>()
+  let frames: (() => void)[] = []
+  const control = {
+    isOnline: true,
+    listeners: () => listeners.size,
+    paint() {
+      const due = frames
+      frames = []
+      for (const callback of due) callback()
+    },
+    comeBack(isNetworkNew = false) {
+      for (const listener of listeners) listener(isNetworkNew)
+    },
+  }
+  const page: Page = {
+    isOnline: () => control.isOnline,
+    nextFrame: (callback) => void frames.push(callback),
+    onReturn(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+  return { page, control }
+}
