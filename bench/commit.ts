@@ -15,7 +15,8 @@ const gapMs = 97
 
 const browser = await launch()
 const ours = await overviewPage(browser, 'carla.ibanez@')
-const plain = await openBarePage(browser, `private-${bareStream}`, 'ruben.lazo@')
+const bare = await openBarePage(browser, `private-${bareStream}`, 'ruben.lazo@')
+const plain = bare.page
 const sender = startSender()
 const cobrador = await paymentRecorder('maribel.quisbert@')
 
@@ -59,6 +60,7 @@ for (let count = 0; count < stockEvents; count++) {
 
 worker.stop()
 sender.stop()
+bare.close()
 await browser.close()
 
 const ratios = ages.ours.map((mine, index) => median(mine) / median(ages.plain[index] ?? []))

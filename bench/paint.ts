@@ -14,7 +14,8 @@ const gapMs = 97
 
 const browser = await launch()
 const ours = await overviewPage(browser, 'carla.ibanez@')
-const plain = await openBarePage(browser, `private-${bareStream}`, 'ruben.lazo@')
+const bare = await openBarePage(browser, `private-${bareStream}`, 'ruben.lazo@')
+const plain = bare.page
 const sender = startSender()
 
 let serial = 0
@@ -42,6 +43,7 @@ const ages = { ours: [] as number[][], plain: [] as number[][] }
 for (const side of abba(pairsOfBlocks)) ages[side].push(await block(side))
 
 sender.stop()
+bare.close()
 await browser.close()
 
 const ratiosOf = (q: number) =>

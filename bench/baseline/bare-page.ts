@@ -1,25 +1,26 @@
 import { readFileSync } from 'node:fs'
+import http from 'node:http'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
 import type { Browser, Page } from '@playwright/test'
 import { watchedPage } from '../support/paint'
 import { laravelToken, stack } from '../support/stack'
 
 const pusherScript = readFileSync(createRequire(import.meta.url).resolve('pusher-js/dist/web/pusher.min.js'))
-const at = (name: string) => `${stack.url}/bench/${name}`
-
 /**
  * The page that anyone would write first, from the documentation of pusher-js: subscribe to one private channel,
  * bind one event, put each payment on top of a list. It counts nothing, checks nothing and remembers nothing.
  */
 const html = (channel: string) => `<!doctype html>
 <meta charset="utf-8"><title>Bare</title>
-<h1>Pagos</h1><ol data-feed="payments"></ol>
-<script src="${at('pusher.js')}"></script>
+<section aria-labelledby="payments-received"><h1 id="payments-received">Pagos</h1><ol></ol></section>
+<script src="/pusher.js"></script>
 <script>
 const pusher = new Pusher(${JSON.stringify(stack.realtime.key)}, {
   wsHost: ${JSON.stringify(stack.realtime.host)}, wsPort: ${stack.realtime.port},
   forceTLS: false, enabledTransports: ['ws'], cluster: '', disableStats: true,
-  channelAuthorization: { endpoint: '${at('auth')}' },
+  channelAuthorization: { endpoint: '/auth' },
 })
 const list = document.querySelector('ol')
 const channel = pusher.subscribe(${JSON.stringify(channel)})
@@ -31,18 +32,26 @@ channel.bind('payment.received', (payment) => {
 })
 </script>`
 
-/**
- * Opens the bare page under the product's own origin, the only one the realtime server admits, and waits until it is
- * subscribed. Its channel auth is Laravel's own, asked with the token of `login`.
- */
-export async function openBarePage(browser: Browser, channel: string, login: string): Promise<Page> {
-  const token = await laravelToken(login)
-  const page = await watchedPage(browser)
-  await page.route(at('page'), (route) => route.fulfill({ contentType: 'text/html', body: html(channel) }))
-  await page.route(at('pusher.js'), (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: pusherScript }),
-  )
-  await page.route(at('auth'), async (route) => {
+/** Opens the bare page, waits until it is subscribed, and says how to end it. */
+export async function openBarePage(browser: Browser, channel: string, login: string) {
+  const server = serve(channel, await laravelToken(login))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const page: Page = await watchedPage(browser)
+  await page.goto(`http://127.0.0.1:${port}/`)
+  await page.waitForFunction(() => document.title === 'Ready')
+  return { page, close: () => server.close() }
+}
+
+/** Its channel auth is Laravel's own, asked with this token. */
+function serve(channel: string, token: string) {
+  return http.createServer(async (request, response) => {
+    if (request.url === '/pusher.js') return void response.end(pusherScript)
+    if (request.url !== '/auth') {
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      return void response.end(html(channel))
+    }
+    const form = new URLSearchParams(await text(request))
     const answer = await fetch(`${stack.backend}/api/broadcasting/auth`, {
       method: 'POST',
       headers: {
@@ -50,11 +59,9 @@ export async function openBarePage(browser: Browser, channel: string, login: str
         authorization: `Bearer ${token}`,
         'content-type': 'application/json',
       },
-      body: JSON.stringify(Object.fromEntries(new URLSearchParams(route.request().postData() ?? ''))),
+      body: JSON.stringify(Object.fromEntries(form)),
     })
-    await route.fulfill({ status: answer.status, contentType: 'application/json', body: await answer.text() })
+    response.writeHead(answer.status, { 'content-type': 'application/json' })
+    response.end(await answer.text())
   })
-  await page.goto(at('page'))
-  await page.waitForFunction(() => document.title === 'Ready')
-  return page
 }
