@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-const beatSchema = z.object({ sent_at: z.iso.datetime() })
+export const beatSchema = z.object({ sent_at: z.iso.datetime() })
 
 /**
  * When the newest heartbeat was sent, on this device's clock. The clocks of a phone and of a server differ by seconds
