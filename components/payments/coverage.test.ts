@@ -10,10 +10,11 @@ it.each([
   ['a run of instalments', [settled(3), settled(4), settled(5)], { kind: 'range', first: 3, last: 5 }],
   ['a part', [partly(11)], { kind: 'part', part: 11 }],
   ['one and a part', [settled(13), partly(14)], { kind: 'onePart', first: 13, part: 14 }],
+  ['two and a part', [settled(1), settled(2), partly(3)], { kind: 'twoPart', first: 1, last: 2, part: 3 }],
   [
     'a run and a part',
-    [settled(1), settled(2), partly(3)],
-    { kind: 'rangePart', first: 1, last: 2, part: 3 },
+    [settled(1), settled(2), settled(3), partly(4)],
+    { kind: 'rangePart', first: 1, last: 3, part: 4 },
   ],
   ['nothing', [], { kind: 'none' }],
 ])('tells that a payment covers %s', (_, installmentsPaid, coverage) => {

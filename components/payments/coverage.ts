@@ -1,6 +1,15 @@
 type InstallmentPaid = { number: number; amount: string; settled: boolean }
 
-type CoverageKind = 'none' | 'finished' | 'one' | 'two' | 'range' | 'part' | 'onePart' | 'rangePart'
+type CoverageKind =
+  | 'none'
+  | 'finished'
+  | 'one'
+  | 'two'
+  | 'range'
+  | 'part'
+  | 'onePart'
+  | 'twoPart'
+  | 'rangePart'
 
 /** What a payment paid for: the key of its words under `payments.coverage`, and the numbers that go into them. */
 export type Coverage = { kind: CoverageKind; first: number; last: number; part: number }
@@ -20,7 +29,6 @@ export function coverageOf(installmentsPaid: readonly InstallmentPaid[], remaini
 function kindOf(settled: number, hasPart: boolean, isFinished: boolean): CoverageKind {
   if (isFinished) return 'finished'
   if (settled === 0) return hasPart ? 'part' : 'none'
-  if (hasPart) return settled === 1 ? 'onePart' : 'rangePart'
-  if (settled === 1) return 'one'
-  return settled === 2 ? 'two' : 'range'
+  const run = settled === 1 ? 'one' : settled === 2 ? 'two' : 'range'
+  return hasPart ? `${run}Part` : run
 }

@@ -23,7 +23,7 @@ export const PaymentFeedRow = memo(function PaymentFeedRow({ row, cobrador, isFr
       <Link
         href={paymentHref(row)}
         className={cn(
-          'grid h-row-2 grid-cols-[40px_minmax(88px,1fr)_minmax(0,auto)] gap-x-3 px-4 hover:bg-hover focus-visible:-outline-offset-2',
+          'grid h-row-2 grid-cols-[40px_minmax(0,1fr)_auto] gap-x-3 px-4 hover:bg-hover focus-visible:-outline-offset-2',
           '@feed:h-row @feed:grid-cols-[40px_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.4fr)_112px] @feed:items-center',
         )}
       >
@@ -35,12 +35,12 @@ export const PaymentFeedRow = memo(function PaymentFeedRow({ row, cobrador, isFr
         <span className="truncate self-end font-medium leading-[18px] @feed:self-center">
           {row.clientName}
         </span>
-        <span className="col-start-2 row-start-2 truncate text-ink-3 text-xs @feed:row-start-1 @feed:col-start-3 @feed:text-ink-2 @feed:text-sm">
-          {cobrador ?? t('unknownCobrador')}
-          {row.late ? ` · ${t('late')}` : null}
-        </span>
-        <span className="col-start-3 row-start-2 truncate text-right text-ink-3 text-xs @feed:row-start-1 @feed:col-start-4 @feed:text-left @feed:text-sm">
-          {covers}
+        <span className="col-span-2 col-start-2 row-start-2 flex min-w-0 justify-between gap-3 text-ink-3 text-xs @feed:contents">
+          <span className="shrink-0 @feed:col-start-3 @feed:row-start-1 @feed:truncate @feed:text-ink-2 @feed:text-sm">
+            {cobrador ?? t('unknownCobrador')}
+            {row.late ? ` · ${t('late')}` : null}
+          </span>
+          <span className="truncate @feed:col-start-4 @feed:row-start-1 @feed:text-sm">{covers}</span>
         </span>
         <Money
           amount={row.amount}

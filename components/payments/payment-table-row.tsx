@@ -26,7 +26,7 @@ export function PaymentTableRow({ payment, isOpen, href, onOpen }: PaymentTableR
     >
       <td className={cn(cell, 'pl-4 text-ink-3 text-xs')}>
         <time dateTime={payment.takenAt} title={formatAbsolute(payment.takenAt, { locale: useLocale() })}>
-          {shortDay(payment.paymentDate)} {formatTime(payment.takenAt)}
+          <span className="max-md:block">{shortDay(payment.paymentDate)}</span> {formatTime(payment.takenAt)}
         </time>
       </td>
       <td className={cn(cell, 'max-md:h-row-2')}>

@@ -81,7 +81,7 @@ function Columns() {
   return (
     <thead>
       <tr className="border-line border-b">
-        <th scope="col" className={`${head} w-[104px] pl-4`}>
+        <th scope="col" className={`${head} w-16 pl-4 md:w-[104px]`}>
           {t('time')}
         </th>
         <th scope="col" className={head}>

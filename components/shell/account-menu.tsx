@@ -24,7 +24,7 @@ export function AccountMenu({ user }: { user: User }) {
         id="account-menu"
         popover="auto"
         aria-label={t('menu', { name: user.name })}
-        className="inset-auto top-shell right-3 w-[264px] rounded-md border border-line-strong bg-raised text-ink shadow-pop sm:right-6"
+        className="inset-auto top-[52px] right-3 w-[264px] rounded-md border border-line-strong bg-raised text-ink shadow-pop sm:right-6"
       >
         <p className="border-line border-b px-3 py-2.5">
           <span className="block font-medium">{user.name}</span>

@@ -8,6 +8,7 @@ import type { Member } from './member-name'
 import { type PaymentRow, paymentRows } from './payment-rows'
 import { PaymentToast } from './payment-toast'
 import { useRealtime } from './realtime-context'
+import { areToastsHeld, createToastLife } from './toast-life'
 
 type Sonner = typeof import('sonner')
 type ArrivalToastsProps = { members: readonly Member[]; onBurst(sentence: string): void }
@@ -16,9 +17,8 @@ type ArrivalToastsProps = { members: readonly Member[]; onBurst(sentence: string
 const afterPaintMs = 50
 /** A burst is told once, when it has been quiet for as long as makes a new one. */
 const quietMs = 1_000
-const shownForMs = 6_000
 // React passes custom properties on; only its types do not know them.
-const width = { '--width': '440px' } as CSSProperties
+const look = { '--width': '440px', fontFamily: 'inherit' } as CSSProperties
 
 /** One toast for each event, and one for each burst of them. */
 export function ArrivalToasts({ members, onBurst }: ArrivalToastsProps) {
@@ -30,8 +30,14 @@ export function ArrivalToasts({ members, onBurst }: ArrivalToastsProps) {
     onBurst(t('sentence', { count, amount: formatBs(amount) }))
   })
 
+  const card = useEffectEvent((burst: Burst<PaymentRow>, close: () => void) => () => (
+    <PaymentToast burst={burst} members={members} onClose={close} />
+  ))
+
   useEffect(() => {
     if (!sonner) return
+    const { toast } = sonner
+    const life = createToastLife(toast.dismiss, areToastsHeld)
     let burst: Burst<PaymentRow> | null = null
     let painting: ReturnType<typeof setTimeout> | undefined
     let telling: ReturnType<typeof setTimeout> | undefined
@@ -40,16 +46,16 @@ export function ArrivalToasts({ members, onBurst }: ArrivalToastsProps) {
       clearTimeout(painting)
       painting = undefined
       if (burst === null) return
-      const shown = burst
-      const id = `payments-${shown.first.id}`
-      sonner?.toast.custom(
-        () => <PaymentToast burst={shown} members={members} onClose={() => sonner.toast.dismiss(id)} />,
-        { id, duration: shownForMs },
-      )
+      const id = `payments-${burst.first.id}`
+      const content = card(burst, () => toast.dismiss(id))
+      toast.custom(content, { id, duration: Number.POSITIVE_INFINITY })
+      life.begin(id)
     }
 
     const stop = arrivals.subscribe((rows) => {
-      for (const row of paymentRows(rows)) {
+      const payments = paymentRows(rows)
+      if (payments.length === 0) return
+      for (const row of payments) {
         const grown: Burst<PaymentRow> = grownBy(burst, row, Date.now())
         // The one before has not been shown yet, and this one will not be part of it.
         if (grown.count === 1 && painting !== undefined) show()
@@ -63,10 +69,11 @@ export function ArrivalToasts({ members, onBurst }: ArrivalToastsProps) {
     })
     return () => {
       stop()
+      life.stop()
       clearTimeout(painting)
       clearTimeout(telling)
     }
-  }, [sonner, arrivals, members])
+  }, [sonner, arrivals])
 
   if (!sonner) return null
   return (
@@ -78,7 +85,7 @@ export function ArrivalToasts({ members, onBurst }: ArrivalToastsProps) {
       offset={24}
       mobileOffset={12}
       containerAriaLabel={t('region')}
-      style={width}
+      style={look}
     />
   )
 }

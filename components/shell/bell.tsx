@@ -26,7 +26,7 @@ export function Bell({ userId, members }: BellProps) {
       >
         <BellIcon aria-hidden="true" className="size-4" strokeWidth={1.75} />
         {unread > 0 ? (
-          <CountBadge className="absolute top-px left-[17px] border-2 border-surface box-content">
+          <CountBadge className="absolute top-px left-[17px] shadow-[0_0_0_2px_var(--color-surface)]">
             {count}
           </CountBadge>
         ) : null}
@@ -36,7 +36,7 @@ export function Bell({ userId, members }: BellProps) {
         popover="auto"
         aria-labelledby="bell-title"
         onToggle={(event) => setOpen(event.newState === 'open')}
-        className="inset-auto top-shell right-3 w-[360px] max-w-[calc(100vw-24px)] rounded-md border border-line-strong bg-raised text-ink shadow-pop sm:right-6"
+        className="inset-auto top-[52px] right-3 w-[360px] max-w-[calc(100vw-24px)] rounded-md border border-line-strong bg-raised text-ink shadow-pop sm:right-6"
       >
         {isOpen ? <BellList userId={userId} members={members} /> : null}
       </section>

@@ -15,7 +15,7 @@ export function Navigation() {
   return (
     <nav
       aria-label={t('main')}
-      className="order-last flex h-row-2 w-full gap-1 overflow-x-auto sm:order-none sm:h-shell sm:w-auto"
+      className="-ml-2.5 order-last flex h-row-2 w-full gap-1 overflow-x-auto sm:order-none sm:h-shell sm:w-auto"
     >
       {pages.map(({ href, name }) => (
         <Link

@@ -17,7 +17,7 @@ export function Segmented<T extends string>({ legend, value, options, onChange }
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex h-7 flex-1 items-center justify-center rounded-xs px-2 text-ink-2 text-xs has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-checked:shadow-pop has-focus-visible:outline-2 has-focus-visible:outline-accent"
+            className="flex h-7 flex-1 items-center justify-center rounded-xs border border-transparent px-2 text-ink-2 text-xs has-checked:border-line-strong has-checked:bg-raised has-checked:font-medium has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
           >
             <input
               type="radio"
