@@ -112,7 +112,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   }
 
   function onDone() {
-    status.note({ behindSince: null })
+    if (!store.hasHoles()) status.note({ behindSince: null })
     if (isReady) return
     isReady = true
     store.flush()

@@ -75,19 +75,21 @@ export function openConnection(settings: RealtimeSettings, wire: Wire, timings: 
 }
 
 function bindLink({ connection }: Pusher, wire: Wire, isWanted: () => boolean) {
-  connection.bind('connected', () => {
-    // A close with 4200 leaves pusher-js with a timer that its own disconnect() forgets.
-    if (isWanted()) wire.onLink('connected')
-    else connection.disconnect()
-  })
+  // pusher-js tells first and acts then: the timer of its retry, or its next attempt, begins after the event. Whoever
+  // disconnects inside the event is therefore undone; a microtask later it holds.
+  const tell = (event: LinkEvent) => {
+    if (isWanted()) queueMicrotask(() => isWanted() && wire.onLink(event))
+  }
+  connection.bind('connected', () => tell('connected'))
   connection.bind('message', wire.onFrame)
   // Closed by the other side: the state stays "connected" until the retry begins, and this is all that is said.
-  connection.bind('connecting_in', () => wire.onLink('lost'))
+  connection.bind('connecting_in', () => tell('lost'))
   connection.bind('state_change', ({ previous, current }: { previous: string; current: string }) => {
-    if (!isWanted()) return
-    if (current === 'connecting' && previous === 'connected') wire.onLink('lost')
-    if (current === 'unavailable') wire.onLink('lost')
-    if (current === 'failed' || current === 'disconnected') wire.onLink('fatal')
+    // After a close with 4200 a timer is left that its own disconnect() forgets: nobody but us begins an attempt.
+    if (current === 'connecting') queueMicrotask(() => isWanted() || connection.disconnect())
+    if (current === 'connecting' && previous === 'connected') tell('lost')
+    if (current === 'unavailable') tell('lost')
+    if (current === 'failed' || current === 'disconnected') tell('fatal')
   })
 }
 

@@ -9,13 +9,24 @@ export type Page = {
 
 // Toasts, title and sound of a hidden page must not wait for a frame that never comes.
 const hiddenFrameMs = 16
+// Hidden after it was asked for, a frame does not come either.
+const lateFrameMs = 250
 
 export const browserPage: Page = {
   isOnline: () => navigator.onLine,
 
   nextFrame(callback) {
-    if (document.hidden) setTimeout(callback, hiddenFrameMs)
-    else requestAnimationFrame(callback)
+    const frame = requestAnimationFrame(() => {
+      clearTimeout(instead)
+      callback()
+    })
+    const instead = setTimeout(
+      () => {
+        cancelAnimationFrame(frame)
+        callback()
+      },
+      document.hidden ? hiddenFrameMs : lateFrameMs,
+    )
   },
 
   onReturn(listener) {

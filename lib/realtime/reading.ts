@@ -20,6 +20,8 @@ export function createReading({ status, absence, onSignedOut, onOtherUser }: Opt
     const askedAt = Date.now()
     try {
       const answer = await ask(signal)
+      // Stopped in the moment in which it came: nothing moves after a stop.
+      signal.throwIfAborted()
       const now = Date.now()
       lastTookMs = now - askedAt
       absence.hear(now)

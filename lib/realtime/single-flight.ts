@@ -27,8 +27,13 @@ export function createSingleFlight({ run, timings, random }: Options) {
       do {
         isWanted = false
         flight = new AbortController()
-        await run(flight.signal)
-        failures = 0
+        try {
+          await run(flight.signal)
+          failures = 0
+        } catch (error) {
+          // Given up and at once wanted again, by a stop and a start: the wish is not for the run that ends here.
+          if (!(flight.signal.aborted && isWanted)) throw error
+        }
       } while (isWanted)
     } catch (error) {
       if (!flight.signal.aborted) retryLater()
