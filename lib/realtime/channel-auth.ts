@@ -71,29 +71,33 @@ export function createChannelAuth({ timings, onSignedOut, send, random }: Option
 
   async function ask(body: object, signal: AbortSignal): Promise<Answers> {
     for (let waitMs = timings.authRetryMs; ; waitMs = Math.min(timings.authRetryMaxMs, waitMs * 2)) {
-      const response = await post(body, signal)
-      if (response?.ok) return answerSchema.parse(await response.json()).channels
-      if (response?.status === 401) onSignedOut()
-      if (response && response.status < 500 && response.status !== 429) {
-        throw new Error(`answered ${response.status}`)
-      }
+      const answer = await post(body, signal)
+      if (answer?.ok) return answerSchema.parse(JSON.parse(answer.text)).channels
+      if (answer?.status === 401) onSignedOut()
+      if (answer && answer.status < 500 && answer.status !== 429) throw new Error(`answered ${answer.status}`)
       await pause(waitMs * (0.5 + random()))
       signal.throwIfAborted()
     }
   }
 
+  /** Undefined when no answer came in time. */
   async function post(body: object, signal: AbortSignal) {
+    const limit = new AbortController()
+    const timer = setTimeout(() => limit.abort(), timings.authTimeoutMs)
     try {
-      return await send('/api/broadcasting/auth', {
+      const response = await send('/api/broadcasting/auth', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
         credentials: 'same-origin',
         body: JSON.stringify(body),
-        signal: AbortSignal.any([signal, AbortSignal.timeout(timings.authTimeoutMs)]),
+        signal: AbortSignal.any([signal, limit.signal]),
       })
+      return { ok: response.ok, status: response.status, text: await response.text() }
     } catch {
       signal.throwIfAborted()
       return undefined
+    } finally {
+      clearTimeout(timer)
     }
   }
 

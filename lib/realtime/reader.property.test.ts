@@ -124,6 +124,7 @@ const event = fc.oneof(
 const restore = fc.nat(8).map((back) => act((world) => world.restore(back)))
 
 const histories = { numRuns: 6_000 }
+const patienceMs = 60_000
 
 it('applies each row once and in order, and ends at the head, whatever the network does', () => {
   fc.assert(
@@ -134,7 +135,7 @@ it('applies each row once and in order, and ends at the head, whatever the netwo
     }),
     histories,
   )
-})
+}, patienceMs)
 
 it('ends at the head of a log that was restored from a backup under it', () => {
   const any = fc.oneof({ weight: 20, arbitrary: event }, { weight: 1, arbitrary: restore })
@@ -146,4 +147,4 @@ it('ends at the head of a log that was restored from a backup under it', () => {
     }),
     histories,
   )
-})
+}, patienceMs)

@@ -28,8 +28,8 @@ export const timings = {
   /** Channel auth that failed by network, 429 or 5xx is asked again after this, doubled up to the next. */
   authRetryMs: 300,
   authRetryMaxMs: 4_000,
-  /** The door gives Laravel 10 s; a call that takes longer hangs in a dead connection. */
-  authTimeoutMs: 12_000,
+  /** A signature is one hash: a call that takes longer hangs in a dead connection. */
+  authTimeoutMs: 5_000,
   /** The word is no longer "en vivo" when no frame came for this long… */
   silentLinkMs: 12_000,
   /** …or when the newest heartbeat was sent longer ago than this: scheduler, queue and broadcaster beat every 10 s. */

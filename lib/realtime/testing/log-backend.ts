@@ -81,8 +81,15 @@ function headsOnTheWire(heads: Heads) {
   )
 }
 
+// What lib/http.ts gives a request.
+const timeoutMs = 12_000
+
 function untilAborted(signal: AbortSignal | undefined) {
   return new Promise<Response>((_, reject) => {
-    signal?.addEventListener('abort', () => reject(signal.reason))
+    const timer = setTimeout(() => reject(new DOMException('too long', 'TimeoutError')), timeoutMs)
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    })
   })
 }
