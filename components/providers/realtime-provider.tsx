@@ -3,14 +3,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createHttpApi } from '@/lib/http'
+import { paymentReceived } from '@/lib/payments/events'
 import type { Realtime } from '@/lib/realtime/client'
 import type { RealtimeSettings } from '@/lib/realtime/connection'
+import { createEventRouter } from '@/lib/realtime/event-router'
 import { ApiContext } from '../shell/api-context'
 import { onSessionEnded } from '../shell/end-session'
 import { asleep, RealtimeContext } from '../shell/realtime-context'
-import { hearRow } from './hear-row'
 import { leaveEndedSession } from './leave-ended-session'
-import { createRefresher } from './refresher'
 
 type RealtimeProviderProps = { user: { id: number }; settings: RealtimeSettings; children: ReactNode }
 
@@ -28,20 +28,24 @@ export function RealtimeProvider({ user, settings, children }: RealtimeProviderP
   useEffect(() => {
     let opened: Realtime | undefined
     let isGone = false
-    const refresher = createRefresher((queryKey) => void client.invalidateQueries({ queryKey }))
+    const events = createEventRouter([paymentReceived], {
+      cancel: (queryKey) => void client.cancelQueries({ queryKey }),
+      update: ({ queryKey, update }) => void client.setQueriesData({ queryKey }, update),
+      invalidate: (queryKey) => void client.invalidateQueries({ queryKey }),
+    })
     import('@/lib/realtime/client').then(({ createRealtime }) => {
       if (isGone) return
       opened = createRealtime({
         ...life,
         onSignedOut: leaveEndedSession,
-        onRow: (row) => refresher.touch(hearRow(row, client)),
+        onRow: events.onRow,
       })
       setRealtime(opened)
       opened.start()
     })
     return () => {
       isGone = true
-      refresher.stop()
+      events.stop()
       opened?.stop()
     }
   }, [life, client])
