@@ -47,7 +47,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
         <PaymentFeedBlank isReady={isReady} />
       )}
       <SheetFoot>
-        <span>{total ? t('shown', { shown: ofToday, count: total }) : null}</span>
+        <span>{total && page.length > 0 ? t('shown', { shown: ofToday, count: total }) : null}</span>
         <Link href="/payments" className="font-medium text-accent hover:underline">
           {t('all')}
         </Link>
