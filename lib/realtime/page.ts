@@ -7,26 +7,25 @@ export type Page = {
   onReturn(listener: (isNetworkNew: boolean) => void): () => void
 }
 
-// Toasts, title and sound of a hidden page must not wait for a frame that never comes.
+// A page that is hidden, or hidden before its frame came, paints none: its toasts, title and sound do not wait for it.
 const hiddenFrameMs = 16
-// Hidden after it was asked for, a frame does not come either.
-const lateFrameMs = 250
+const lostFrameMs = 100
 
 export const browserPage: Page = {
   isOnline: () => navigator.onLine,
 
   nextFrame(callback) {
-    const frame = requestAnimationFrame(() => {
-      clearTimeout(instead)
-      callback()
-    })
-    const instead = setTimeout(
+    const timer = setTimeout(
       () => {
         cancelAnimationFrame(frame)
         callback()
       },
-      document.hidden ? hiddenFrameMs : lateFrameMs,
+      document.hidden ? hiddenFrameMs : lostFrameMs,
     )
+    const frame = requestAnimationFrame(() => {
+      clearTimeout(timer)
+      callback()
+    })
   },
 
   onReturn(listener) {

@@ -126,25 +126,33 @@ const restore = fc.nat(8).map((back) => act((world) => world.restore(back)))
 const histories = { numRuns: 6_000 }
 const patienceMs = 60_000
 
-it('applies each row once and in order, and ends at the head, whatever the network does', () => {
-  fc.assert(
-    fc.property(fc.array(event, { maxLength: 60 }), (events) => {
-      const world = createWorld()
-      for (const happen of events) happen(world)
-      world.settle()
-    }),
-    histories,
-  )
-}, patienceMs)
+it(
+  'applies each row once and in order, and ends at the head, whatever the network does',
+  () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+        const world = createWorld()
+        for (const happen of events) happen(world)
+        world.settle()
+      }),
+      histories,
+    )
+  },
+  patienceMs,
+)
 
-it('ends at the head of a log that was restored from a backup under it', () => {
-  const any = fc.oneof({ weight: 20, arbitrary: event }, { weight: 1, arbitrary: restore })
-  fc.assert(
-    fc.property(fc.array(any, { maxLength: 60 }), (events) => {
-      const world = createWorld()
-      for (const happen of events) happen(world)
-      world.settle()
-    }),
-    histories,
-  )
-}, patienceMs)
+it(
+  'ends at the head of a log that was restored from a backup under it',
+  () => {
+    const any = fc.oneof({ weight: 20, arbitrary: event }, { weight: 1, arbitrary: restore })
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 60 }), (events) => {
+        const world = createWorld()
+        for (const happen of events) happen(world)
+        world.settle()
+      }),
+      histories,
+    )
+  },
+  patienceMs,
+)
