@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** Bolivianos as text with two decimals, never a float: "1234.50". */
-const amountSchema = z.string().check(z.regex(/^\d+\.\d{2}$/))
+export const amountSchema = z.string().check(z.regex(/^\d+\.\d{2}$/))
 const personSchema = z.object({ id: z.int(), name: z.string() })
 
 export const methodSchema = z.enum(['cash', 'qr', 'transfer'])
@@ -59,5 +59,3 @@ export const paymentsPageSchema = z.pipe(
   }),
   z.transform(({ data, meta }) => ({ payments: data, nextCursor: meta.next_cursor, total: meta.total })),
 )
-
-export { amountSchema }
