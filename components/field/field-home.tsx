@@ -1,5 +1,6 @@
 'use client'
 
+import { formatLongDay, todayInLaPaz } from '@/lib/dates'
 import type words from '@/lib/messages/field.json'
 import { ConnectionState } from '../shell/connection-state'
 import { SignOutButton } from '../shell/sign-out-button'
@@ -21,7 +22,11 @@ export function FieldHome({ words }: FieldHomeProps) {
       <main>
         <section aria-label={words.account} className="border-line-strong border-b bg-surface px-4 py-4">
           {user ? (
-            <p className="font-semibold text-lg">{user.name}</p>
+            <>
+              <p className="font-semibold text-lg">{user.name}</p>
+              {/* Known only here: the page itself was written when the product was built. */}
+              <p className="text-base text-ink-2">{formatLongDay(todayInLaPaz(new Date()))}</p>
+            </>
           ) : (
             <p>
               <span className="sr-only">{words.loading}</span>

@@ -6,7 +6,7 @@ import type { Member } from '../shell/member-name'
 import { useAddress } from '../shell/use-address'
 import { Button } from '../ui/button'
 
-export type Filters = { day: string; cobrador_id: string }
+type Filters = { day: string; cobrador_id: string }
 
 type PaymentFiltersProps = { filters: Filters; cobradores: readonly Member[]; lastDay: string }
 

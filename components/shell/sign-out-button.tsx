@@ -5,7 +5,7 @@ import { type ComponentProps, useState } from 'react'
 import { Button } from '../ui/button'
 import { endSession } from './end-session'
 
-export type SignOutWords = { signOut: string; signingOut: string; signOutFailed: string }
+type SignOutWords = { signOut: string; signingOut: string; signOutFailed: string }
 
 type SignOutButtonProps = { words: SignOutWords } & Pick<
   ComponentProps<typeof Button>,
