@@ -1,47 +1,10 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { type WebSocket, WebSocketServer } from 'ws'
 import { openConnection } from './connection'
+import { newestOf, openBareServer, say } from './testing/bare-server'
 import { timings } from './timings'
 
-type Told = { link: string[]; events: unknown[]; frames: number; joined: number }
-
-/** As little of the Pusher protocol as pusher-js needs, so that a test can do to it what no good server does. */
-async function openServer() {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
-  const sockets: WebSocket[] = []
-  const heard: { event: string; data: { channel?: string } }[] = []
-  const how = { greets: true, pongs: true, refusesWith: 0 }
-  server.on('connection', (socket) => {
-    sockets.push(socket)
-    if (how.refusesWith > 0) return socket.close(how.refusesWith, 'no')
-    const greeting = { socket_id: `1.${sockets.length}`, activity_timeout: 30 }
-    if (how.greets) say(socket, 'pusher:connection_established', greeting)
-    socket.on('message', (text) => {
-      const frame = JSON.parse(String(text))
-      heard.push(frame)
-      const { event, data } = frame
-      if (event === 'pusher:ping' && how.pongs) say(socket, 'pusher:pong', {})
-      if (event === 'pusher:subscribe')
-        say(socket, 'pusher_internal:subscription_succeeded', {}, data.channel)
-    })
-  })
-  await once(server, 'listening')
-  onTestFinished(() => {
-    for (const socket of sockets) socket.terminate()
-    server.close()
-  })
-  // A server on a TCP port has an address with a port.
-  return { ...(server.address() as AddressInfo), sockets, heard, how }
-}
-
-function say(socket: WebSocket, event: string, data: unknown, channel?: string) {
-  socket.send(JSON.stringify({ event, channel, data: JSON.stringify(data) }))
-}
-
 function openLink(port: number) {
-  const told: Told = { link: [], events: [], frames: 0, joined: 0 }
+  const told = { link: [] as string[], events: [] as unknown[], frames: 0, joined: 0 }
   const settings = { key: 'key', host: '127.0.0.1', port, scheme: 'ws' as const }
   const connection = openConnection(
     settings,
@@ -63,19 +26,14 @@ function openLink(port: number) {
 }
 
 async function connected(join: string[] = []) {
-  const server = await openServer()
+  const server = await openBareServer()
   const { connection, told } = openLink(server.port)
   for (const stream of join) connection.join(stream)
   connection.connect()
   await vi.waitFor(() => expect(told.link).toEqual(['connected']))
-  await vi.waitFor(() => expect(told.joined).toBe(join.length))
-  return { server, connection, told, socket: () => socketOf(server) }
-}
-
-function socketOf({ sockets }: { sockets: WebSocket[] }) {
-  const newest = sockets.at(-1)
-  if (!newest) throw new Error('nobody has connected')
-  return newest
+  // The channel of heartbeats too, which is joined by every connection.
+  await vi.waitFor(() => expect(told.frames).toBe(join.length + 1))
+  return { server, connection, told, socket: newestOf(server) }
 }
 
 /** Longer than any timer of pusher-js, and until what it began would have arrived: another client has since. */
@@ -85,14 +43,12 @@ async function passAMinute() {
 }
 
 // The sockets are real, the clock is the test's.
-beforeEach(
-  () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] }),
-)
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => void vi.useRealTimers())
 
 describe('a connection', () => {
   it('opens no socket before it is told to', async () => {
-    const server = await openServer()
+    const server = await openBareServer()
     const { connection } = openLink(server.port)
     connection.join('cobrador.4')
     await passAMinute()
@@ -115,8 +71,8 @@ describe('a connection', () => {
   it('hands over each event of a channel under the name that Laravel gave it', async () => {
     const { told, socket } = await connected(['cobrador.4'])
     const before = told.frames
-    say(socket(), 'payment.received', { id: 7 }, 'private-cobrador.4')
-    say(socket(), 'heartbeat', { sent_at: 'now' }, 'heartbeat')
+    say(socket, 'payment.received', { id: 7 }, 'private-cobrador.4')
+    say(socket, 'heartbeat', { sent_at: 'now' }, 'heartbeat')
     await vi.waitFor(() => expect(told.frames).toBe(before + 2))
     expect(told.events).toEqual([
       ['cobrador.4', 'payment.received', { id: 7 }],
@@ -129,19 +85,19 @@ describe('a connection', () => {
     connection.leave('cobrador.4')
     await vi.waitFor(() => expect(server.heard.at(-1)?.event).toBe('pusher:unsubscribe'))
     const before = told.frames
-    say(socket(), 'payment.received', { id: 7 }, 'private-cobrador.4')
+    say(socket, 'payment.received', { id: 7 }, 'private-cobrador.4')
     await vi.waitFor(() => expect(told.frames).toBe(before + 1))
     expect(told.events).toEqual([])
   })
 
   it('joins again after a loss, and still hands over each event once', async () => {
     const { server, connection, told, socket } = await connected(['cobrador.4'])
-    socket().terminate()
+    socket.terminate()
     await vi.waitFor(() => expect(told.link).toEqual(['connected', 'lost']))
     expect(connection.isJoined('cobrador.4')).toBe(false)
     connection.connect()
     await vi.waitFor(() => expect(told.joined).toBe(2))
-    say(socketOf(server), 'payment.received', { id: 7 }, 'private-cobrador.4')
+    say(newestOf(server), 'payment.received', { id: 7 }, 'private-cobrador.4')
     await vi.waitFor(() => expect(told.events).toHaveLength(1))
   })
 })
@@ -151,7 +107,7 @@ describe('a loss', () => {
     'by a close with %i is told, and nobody but us begins the next attempt',
     async (code) => {
       const { server, told, socket } = await connected()
-      socket().close(code)
+      socket.close(code)
       await vi.waitFor(() => expect(told.link).toEqual(['connected', 'lost']))
       await passAMinute()
       expect(server.sockets).toHaveLength(1)
@@ -161,7 +117,7 @@ describe('a loss', () => {
 
   it('by a cut is told, and the link that replaces it within the second is left alone', async () => {
     const { server, connection, told, socket } = await connected()
-    socket().terminate()
+    socket.terminate()
     await vi.waitFor(() => expect(told.link).toEqual(['connected', 'lost']))
     connection.connect()
     await vi.waitFor(() => expect(told.link).toEqual(['connected', 'lost', 'connected']))
@@ -184,7 +140,7 @@ describe('a loss', () => {
   it.each([4001, 4004, 4009])(
     'by a refusal with %i is fatal: pusher-js would never try again',
     async (code) => {
-      const server = await openServer()
+      const server = await openBareServer()
       server.how.refusesWith = code
       const { connection, told } = openLink(server.port)
       connection.connect()
