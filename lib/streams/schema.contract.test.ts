@@ -1,50 +1,52 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { readSample } from '../contract-samples'
-import { catchUpSchema, headsSchema, positionSchema, rowSchema } from './schema'
+import { misspelt, readSample, sampleNames, valuesOf } from '../contract-samples'
+import { catchUpSchema, headsSchema, rowSchema } from './schema'
 
-const successSchema = z.object({ success: z.literal(true), data: z.unknown() })
-const frameSchema = z.object({ event: z.string(), channel: z.string(), data: z.string() })
-const dataOf = (name: string) => successSchema.parse(readSample(name)).data
+const answerSchema = z.object({ success: z.literal(true), data: z.record(z.string(), z.looseObject({})) })
+const pulledSchema = z.looseObject({ rows: z.tuple([z.looseObject({})], z.unknown()) })
+const pageSchema = z.object({ data: z.object({ data: z.array(z.unknown()) }) })
+const dataOf = (name: string) => answerSchema.parse(readSample(name)).data
 
-function frame(name: string) {
-  const { data, ...rest } = frameSchema.parse(readSample(name))
-  return { ...rest, data: JSON.parse(data) }
+/** By stream name: the one kind of key that is data, and may be anything. */
+function misspeltInside(data: Record<string, unknown>) {
+  return misspelt(data).filter(({ key }) => !Object.hasOwn(data, key))
 }
 
-it('reads the heads of all streams', () => {
-  const heads = headsSchema.parse(dataOf('streams'))
-  expect(heads['cobrador.4']).toMatchObject({ head: 1, floor: 1, unread: 1, readUpTo: 0 })
-  expect(heads['admin.notifications']).toMatchObject({ head: 0, id: null })
+describe.each(['streams', 'notifications-read'])('the heads in %s', (name) => {
+  it('are read as Laravel writes them, and nothing is dropped', () => {
+    const heads = headsSchema.parse(dataOf(name))
+    expect(valuesOf(heads)).toEqual(valuesOf(dataOf(name)))
+    expect(Object.keys(heads)).toContain('cobrador.4')
+  })
+
+  it.each(misspeltInside(dataOf(name)))('are refused with $key by another name', ({ answer }) => {
+    expect(headsSchema.safeParse(answer).success).toBe(false)
+  })
 })
 
-it('reads the heads as they are after a mark', () => {
-  expect(Object.keys(headsSchema.parse(dataOf('notifications-read')))).not.toEqual([])
+describe.each(sampleNames('catch-up'))('what %s brings', (name) => {
+  it('is read as Laravel writes it, and nothing is dropped', () => {
+    const pulled = catchUpSchema.parse(dataOf(name))
+    expect(valuesOf(pulled)).toEqual(valuesOf(dataOf(name)))
+    expect(Object.values(pulled).flatMap(({ rows }) => rows)).not.toEqual([])
+  })
 })
 
-it.each(['catch-up', 'catch-up.reset'])('reads the rows of %s, each of its own stream and epoch', (name) => {
-  const answers = Object.entries(catchUpSchema.parse(dataOf(name)))
-  expect(answers.flatMap(([, { rows }]) => rows)).not.toEqual([])
-  for (const [stream, { rows, epoch }] of answers) {
-    for (const row of rows) expect(row).toMatchObject({ stream, epoch })
+it('refuses a pull or an envelope with a field by another name', () => {
+  const pulled = pulledSchema.parse(dataOf('catch-up')['cobrador.4'])
+  const [row] = pulled.rows
+  const { fields } = rowSchema.parse(row)
+  const envelope = Object.entries(row).filter(([key]) => !Object.hasOwn(fields, key))
+  const bare = { ...pulled, rows: [Object.fromEntries(envelope)] }
+  expect(catchUpSchema.safeParse({ 'cobrador.4': bare }).success).toBe(true)
+  for (const { key, answer } of misspelt(bare)) {
+    expect(catchUpSchema.safeParse({ 'cobrador.4': answer }).success, key).toBe(false)
   }
 })
 
-it('reads the same row from a frame as from a pull', () => {
-  const { event, channel, data } = frame('frame.payment-received')
-  const row = rowSchema.parse(data)
-  expect([event, channel]).toEqual(['payment.received', `private-${row.stream}`])
-  const pulled = catchUpSchema.parse(dataOf('catch-up'))['cobrador.4']?.rows[0]
-  expect(Object.keys(pulled?.fields ?? {}).sort()).toEqual(Object.keys(row.fields).sort())
-})
-
-it('reads a row of a type that it does not know', () => {
-  const { data } = frame('frame.notification')
-  expect(rowSchema.parse({ ...data, type: 'of_tomorrow' })).toMatchObject({ type: 'of_tomorrow' })
-})
-
-it('reads a head that comes without its rows', () => {
-  const { event, data } = frame('frame.stream-advanced')
-  expect(event).toBe('stream.advanced')
-  expect(positionSchema.parse(data)).toEqual({ seq: data.head, epoch: data.epoch })
+it('reads a row in the list of notices as the row that it is in the stream', () => {
+  const page = pageSchema.parse(readSample('notifications')).data
+  for (const wire of page.data) expect(valuesOf(rowSchema.parse(wire))).toEqual(valuesOf(wire))
+  expect(page.data).not.toEqual([])
 })
