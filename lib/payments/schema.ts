@@ -50,7 +50,6 @@ export const paymentSchema = z.pipe(
 )
 
 export type Payment = z.infer<typeof paymentSchema>
-export type Covered = z.infer<typeof coveredSchema>
 
 export const paymentsPageSchema = z.pipe(
   z.object({

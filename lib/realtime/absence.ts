@@ -1,6 +1,6 @@
 import type { Timings } from './timings'
 
-export type Absence = { from: number; to: number }
+type Absence = { from: number; to: number }
 
 /**
  * Knows when this screen was out of touch for longer than polling leaves it: asleep, or without a network. An absence

@@ -1,18 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openScreen } from './testing/screen'
+import { openLiveScreen, openScreen } from './testing/screen'
 
 beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-24T14:30:00Z') }))
 afterEach(() => void vi.useRealTimers())
 
-async function liveScreen(options: Parameters<typeof openScreen>[0] = {}) {
-  const screen = openScreen(options)
-  for (let row = 0; row < 3; row++) screen.log.append('cobrador.4')
-  screen.realtime.start()
-  await screen.pass(11_000)
-  expect(screen.realtime.status.get().state).toBe('live')
-  screen.backend.asked.length = 0
-  return screen
-}
+const liveScreen = () => openLiveScreen({}, 3)
 
 describe('a screen that opens', () => {
   it('shows the newest rows, tells none of them, and is ready', async () => {

@@ -63,11 +63,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   const shared = { api, store, status, absence, timings, random, flush }
   let isReady = false
 
-  const { read, lastTookMs } = createReading({
-    ...shared,
-    onSignedOut: endSession,
-    onOtherUser: () => end(),
-  })
+  const { read, lastTookMs } = createReading({ ...shared, onSignedOut: endSession, onOtherUser: end })
   const catchUp = createCatchUp({ ...shared, read, onUnanswered: () => check.soon() })
   const link = createLink({
     ...world,
@@ -75,12 +71,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     timings,
     roundTripMs: lastTookMs,
     onFrame,
-    onEvent: createHearing({
-      ...shared,
-      heartbeat,
-      wantPull: catchUp.want,
-      wantCheck: () => check.soon(),
-    }),
+    onEvent: createHearing({ ...shared, heartbeat, wantPull: catchUp.want, wantCheck: () => check.soon() }),
     onJoined,
     onRefused: () => check.soon(),
     onSignedOut: endSession,

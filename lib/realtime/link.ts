@@ -20,8 +20,6 @@ type Options = {
   onSignedOut(): void
 }
 
-export type Link = ReturnType<typeof createLink>
-
 /** The socket with all that keeps it honest, in one word: joined everywhere, or not. */
 export function createLink(options: Options) {
   const { settings, timings } = options

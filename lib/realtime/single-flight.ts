@@ -7,8 +7,6 @@ type Options = {
   random(): number
 }
 
-export type SingleFlight = ReturnType<typeof createSingleFlight>
-
 /**
  * One run at a time. A wish that comes during a run is one more run after it, since the one under way may have been
  * answered before; wishes of one moment are one run, a little later at random. A run that fails is repeated.

@@ -80,5 +80,3 @@ export function createFakeSocket() {
 
   return { open, server }
 }
-
-export type FakeServer = ReturnType<typeof createFakeSocket>['server']

@@ -71,8 +71,6 @@ export function createLogBackend(log: StreamLog, userId: number) {
   return Object.assign(state, doors)
 }
 
-export type LogBackend = ReturnType<typeof createLogBackend>
-
 const codes: Partial<Record<number, string>> = { 401: 'unauthenticated', 403: 'forbidden', 409: 'wrong_user' }
 
 function headsOnTheWire(heads: Heads) {

@@ -1,4 +1,4 @@
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Row } from '../../streams/schema'
 import { createRealtime } from '../client'
 import { createFakePage } from './fake-page'
@@ -64,3 +64,15 @@ export function openScreen({
 }
 
 export type Screen = ReturnType<typeof openScreen>
+
+/** A screen that has come to say "live", with what it asked for until then forgotten. */
+export async function openLiveScreen(options?: ScreenOptions, rowsAtStart = 0) {
+  const screen = openScreen(options)
+  for (let row = 0; row < rowsAtStart; row++) screen.log.append('cobrador.4')
+  screen.realtime.start()
+  await screen.pass(11_000)
+  expect(screen.realtime.status.get().state).toBe('live')
+  screen.backend.asked.length = 0
+  screen.server.attempts.length = 0
+  return screen
+}
