@@ -10,7 +10,9 @@ export function HeadingFocus() {
   useEffect(() => {
     if (shown.current === path) return
     shown.current = path
-    document.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true })
+    const opened = document.querySelector<HTMLElement>('#panel-title')
+    const heading = opened ?? document.querySelector<HTMLElement>('[data-page-heading]')
+    heading?.focus({ preventScroll: true })
   }, [path])
   return null
 }
