@@ -64,7 +64,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   let isReady = false
 
   const { read, lastTookMs } = createReading({ ...shared, onSignedOut: endSession, onOtherUser: end })
-  const catchUp = createCatchUp({ ...shared, read, onUnanswered: () => check.soon() })
+  const catchUp = createCatchUp({ ...shared, read, onUnanswered: () => check.soonAgain() })
   const link = createLink({
     ...world,
     ...options,
@@ -84,7 +84,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     pull: catchUp.now,
     onDone,
   })
-  const arrivals = createTelling({ ...shared, userId, onRow: options.onRow, onArrivals: check.soonForCount })
+  const arrivals = createTelling({ ...shared, userId, onRow: options.onRow, onArrivals: check.soonAgain })
   const vigil = createVigil({ ...shared, page, heartbeat, link, check })
 
   function onFrame() {

@@ -43,9 +43,9 @@ export function createPositionCheck({ api, read, store, unread, timings, random,
     renew: flight.renew,
     stop: flight.stop,
     askedAt: () => askedAt,
-    /** For the count: at most once in `unreadMs`, however many rows arrive. */
-    soonForCount() {
-      flight.soon(Math.max(timings.jitterMs * random(), askedAt + timings.unreadMs - Date.now()))
+    /** At most once in `againMs`: for what keeps coming, or may not be mended by the answer. */
+    soonAgain() {
+      flight.soon(Math.max(timings.jitterMs * random(), askedAt + timings.againMs - Date.now()))
     },
   }
 }

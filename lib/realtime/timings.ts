@@ -46,8 +46,8 @@ export const timings = {
   clockJumpMs: 5_000,
   /** How often silence, age and clocks are looked at. */
   tickMs: 1_000,
-  /** The server is asked for its count of unread at most this often. */
-  unreadMs: 1_000,
+  /** However many rows arrive, the server is asked for its count of unread at most this often. */
+  againMs: 1_000,
 }
 
 export type Timings = typeof timings

@@ -8,6 +8,10 @@ type BackendState = {
   latencyMs: number
   /** An HTTP status to answer with, or no answer at all. */
   fault: number | 'unreachable' | 'hanging' | null
+  /** The only path that the fault befalls; null: all. */
+  faultyPath: string | null
+  /** Named among the streams, and left out of what is pulled. */
+  unanswered: Set<string>
   /** Of `socket:channel`. */
   sign(channel: string): { auth: string } | { status: number }
 }
@@ -21,6 +25,8 @@ export function createLogBackend(log: StreamLog, userId: number) {
     asked: [],
     latencyMs: 0,
     fault: null,
+    unanswered: new Set(),
+    faultyPath: null,
     sign: (channel) => ({ auth: `key:${channel}` }),
   }
   const doors = {
@@ -45,7 +51,9 @@ export function createLogBackend(log: StreamLog, userId: number) {
       log.markRead(up_to)
       return headsOnTheWire(log.heads(userId))
     }
-    const known = Object.entries(cursors).filter(([name]) => log.names().includes(name))
+    const known = Object.entries(cursors).filter(
+      ([name]) => log.names().includes(name) && !state.unanswered.has(name),
+    )
     return Object.fromEntries(
       known.map(([name, cursor]) => {
         const pulled = log.pull(name, cursor, limit)
@@ -56,11 +64,12 @@ export function createLogBackend(log: StreamLog, userId: number) {
 
   async function exchange(path: string, signal: AbortSignal | undefined, body: () => object) {
     state.asked.push(path)
-    if (state.fault === 'unreachable') throw new TypeError('fetch failed')
-    if (state.fault === 'hanging') return untilAborted(signal)
-    if (state.fault !== null) {
-      const failure = { success: false, code: codes[state.fault] ?? 'server_error', message: 'No.' }
-      return Response.json(failure, { status: state.fault })
+    const fault = state.faultyPath === null || state.faultyPath === path ? state.fault : null
+    if (fault === 'unreachable') throw new TypeError('fetch failed')
+    if (fault === 'hanging') return untilAborted(signal)
+    if (fault !== null) {
+      const failure = { success: false, code: codes[fault] ?? 'server_error', message: 'No.' }
+      return Response.json(failure, { status: fault })
     }
     const read = Response.json(body())
     if (state.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, state.latencyMs))
