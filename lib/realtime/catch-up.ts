@@ -34,8 +34,7 @@ export function createCatchUp({ api, read, store, absence, status, timings, rand
       )
       const away = absence.current()
       for (const [stream, pulled] of Object.entries(answers)) {
-        store.hearPulled(stream, pulled, asked, away !== null)
-        if (!pulled.reset) recovered += pulled.rows.length
+        recovered += store.hearPulled(stream, pulled, asked, away !== null)
       }
       told.flush()
       if (names.some((name) => !Object.hasOwn(answers, name))) told.onUnanswered()
@@ -64,7 +63,10 @@ export function createCatchUp({ api, read, store, absence, status, timings, rand
   }
 
   return {
-    now: flight.now,
+    now() {
+      noteBehind()
+      return flight.now()
+    },
     stop: flight.stop,
     /** Something was heard of that is not here. */
     want(waitMs?: number) {

@@ -69,6 +69,18 @@ describe('a frame', () => {
     expect(screen.backend.asked).toEqual(['streams'])
   })
 
+  it('each tenth of a second has the server asked for its count once a second', async () => {
+    const screen = await liveScreen()
+    for (let sent = 0; sent < 30; sent++) {
+      screen.pay('cobrador.4')
+      await screen.pass(100)
+    }
+    await screen.pass(1_100)
+    expect(screen.backend.asked.length).toBeGreaterThanOrEqual(3)
+    expect(screen.backend.asked.length).toBeLessThanOrEqual(5)
+    expect(screen.realtime.unread.get()).toBe(33)
+  })
+
   it('that is lost is felt by the next one, and healed within half a second', async () => {
     const screen = await liveScreen()
     const lost = screen.pay('cobrador.4', { isLost: true })
@@ -136,6 +148,13 @@ it('a log restored from a backup replaces the stream, and a mark says so', async
   expect(screen.shown('cobrador.4')).toEqual([1])
   expect(screen.realtime.feed.marks()).toMatchObject([{ kind: 'reset', stream: 'cobrador.4' }])
   expect(screen.arrivals).toEqual([])
+})
+
+it('counts to a hundred, which means more than 99', async () => {
+  const screen = await liveScreen()
+  for (let sent = 0; sent < 140; sent++) screen.pay('cobrador.5', { isLost: sent > 0 })
+  await screen.pass(2_000)
+  expect(screen.realtime.unread.get()).toBe(100)
 })
 
 describe('marking as read', () => {

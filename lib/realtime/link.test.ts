@@ -107,6 +107,7 @@ describe('a channel', () => {
       channel.endsWith('cobrador.5') ? { status: 403 } : { auth: `key:${channel}` }
     screen.server.drop()
     await screen.pass(3_000)
+    expect(asked(screen, 'streams')).toBe(1)
     const attempts = screen.server.attempts.length
     screen.backend.asked.length = 0
     await screen.pass(10_000)
@@ -126,13 +127,26 @@ describe('a channel', () => {
     expect(screen.server.isConnected()).toBe(true)
     expect(screen.server.joined()).toEqual([])
     expect(screen.realtime.status.get().state).toBe('offline')
-    const attempts = screen.server.attempts.length
     screen.backend.fault = null
     await screen.pass(7_000)
     expect(screen.server.joined()).toEqual(['cobrador.4', 'cobrador.5'])
-    expect(screen.server.attempts).toHaveLength(attempts)
+    expect(screen.server.attempts).toHaveLength(1)
     await screen.pass(10_000)
     expect(screen.realtime.status.get().state).toBe('live')
+  })
+
+  it('refused once and then signed, but never confirmed, makes the link be renewed all the same', async () => {
+    const screen = await openLiveScreen()
+    const { sign } = screen.backend
+    screen.backend.sign = () => ({ status: 403 })
+    screen.server.drop()
+    await screen.pass(3_000)
+    screen.backend.sign = sign
+    screen.server.ignored.add('cobrador.5')
+    screen.server.drop()
+    screen.server.attempts.length = 0
+    await screen.pass(12_000)
+    expect(screen.server.attempts.length).toBeGreaterThan(1)
   })
 
   it('refused because the session ended ends everything', async () => {

@@ -84,10 +84,13 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
       take(row.stream, step, false)
       return step.isBehind
     },
-    hearPulled(stream: string, pulled: Pulled, asked: Asked, isRecovered: boolean) {
+    /** How many rows followed from it; those of a replacement were not missed, they are the stream. */
+    hearPulled(stream: string, pulled: Pulled, asked: Asked, isRecovered: boolean): number {
       const reader = readers.get(stream)
-      if (!reader) return
-      take(stream, hearPulled(reader, pulled, asked.heardUpTo.get(stream) ?? 0), isRecovered)
+      if (!reader) return 0
+      const step = hearPulled(reader, pulled, asked.heardUpTo.get(stream) ?? 0)
+      take(stream, step, isRecovered)
+      return step.applied.length
     },
     mark(mark: FeedMark) {
       marks = [...marks, mark]

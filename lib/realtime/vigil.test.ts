@@ -15,9 +15,7 @@ describe('a return to the screen', () => {
 
   it('renews a link over another network, once for all that is told of it', async () => {
     const screen = await openLiveScreen()
-    screen.page.comeBack(true)
-    screen.page.comeBack()
-    screen.page.comeBack()
+    for (const isNetworkNew of [true, false, true]) screen.page.comeBack(isNetworkNew)
     await screen.pass(500)
     expect(screen.server.attempts).toHaveLength(1)
     expect(screen.realtime.status.get().state).toBe('live')
@@ -36,15 +34,23 @@ describe('a return to the screen', () => {
     expect(screen.realtime.status.get().state).toBe('live')
   })
 
+  it('learns the distance of the clocks anew when the one of this device was set', async () => {
+    const screen = await openLiveScreen()
+    screen.clock.deviceAheadMs = 3_600_000
+    vi.setSystemTime(Date.now() + screen.clock.deviceAheadMs)
+    await screen.pass(12_000)
+    expect(screen.realtime.status.get()).toMatchObject({ state: 'live' })
+  })
+
   it('gives up a read that hangs in a connection which is no more', async () => {
     const screen = await openLiveScreen()
     screen.backend.fault = 'hanging'
     await screen.pass(30_000)
-    const before = screen.backend.asked.length
     screen.backend.fault = null
+    screen.backend.asked.length = 0
     screen.page.comeBack(true)
     await screen.pass(500)
-    expect(screen.backend.asked.length).toBeGreaterThan(before)
+    expect(screen.backend.asked).toContain('streams')
     expect(screen.realtime.status.get().state).toBe('live')
   })
 })
@@ -90,6 +96,15 @@ describe('the word "live"', () => {
     const status = screen.realtime.status.get()
     expect(status.state).toBe('offline')
     expect(Math.abs(status.since - (lastFrameAt ?? 0))).toBeLessThan(1_500)
+  })
+
+  it('ends while what the position check found has not come', async () => {
+    const screen = await openLiveScreen()
+    Object.assign(screen.backend, { fault: 'hanging', faultyPath: 'streams/catch-up' })
+    screen.pay('cobrador.4', { isLost: true })
+    screen.page.comeBack()
+    await screen.pass(2_000)
+    expect(screen.realtime.status.get().state).toBe('catching-up')
   })
 
   it('ends at once without a network', async () => {

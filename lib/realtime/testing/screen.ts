@@ -29,8 +29,11 @@ export function openScreen({
   )
   realtime.arrivals.subscribe((rows) => void arrivals.push([...rows]))
 
+  const clock = { deviceAheadMs: 0 }
+
   return {
     log,
+    clock,
     backend,
     server,
     page: control,
@@ -44,7 +47,10 @@ export function openScreen({
       if (!isLost) server.publish(stream, 'payment.received', onTheWire(row))
       return row
     },
-    beat: () => server.publish('heartbeat', 'heartbeat', { sent_at: new Date().toISOString() }),
+    beat: () =>
+      server.publish('heartbeat', 'heartbeat', {
+        sent_at: new Date(Date.now() - clock.deviceAheadMs).toISOString(),
+      }),
     /** Lets time pass as it does for a healthy page: a beat every 10 s, a pong every 8, frames painted. */
     async pass(ms: number, { isServerAlive = true } = {}) {
       for (let passed = 0; passed < ms; passed += 250) {
