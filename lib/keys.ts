@@ -6,23 +6,8 @@ export const sessionKeys = {
   me: () => [...sessionKeys.all, 'me'] as const,
 }
 
-export const streamKeys = {
-  all: ['streams'] as const,
-  heads: () => [...streamKeys.all, 'heads'] as const,
-}
-
-export const notificationKeys = {
-  all: ['notifications'] as const,
-  list: (filters: Filters) => [...notificationKeys.all, 'list', filters] as const,
-}
-
 export const paymentKeys = {
   all: ['payments'] as const,
   lists: () => [...paymentKeys.all, 'list'] as const,
   list: (filters: Filters) => [...paymentKeys.lists(), filters] as const,
-}
-
-export const creditKeys = {
-  all: ['credits'] as const,
-  detail: (id: number) => [...creditKeys.all, 'detail', id] as const,
 }

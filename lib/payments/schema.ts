@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
+import { moneyPattern } from '../money'
 
 /** Bolivianos as text with two decimals, never a float: "1234.50". */
-export const amountSchema = z.string().check(z.regex(/^\d+\.\d{2}$/))
+export const amountSchema = z.string().check(z.regex(moneyPattern))
 const personSchema = z.object({ id: z.int(), name: z.string() })
 
 export const methodSchema = z.enum(['cash', 'qr', 'transfer'])

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Heard = { method: string; url: string; headers: IncomingMessage['headers']; body: string }
+type Heard = { method: string; url: string; headers: IncomingMessage['headers']; body: string }
 
 type Answer = (heard: Heard, response: ServerResponse) => void
 

@@ -4,7 +4,7 @@ import { roles } from '../permissions'
 const memberSchema = z.object({ id: z.int(), name: z.string(), role: z.enum(roles) })
 
 /** `members`: the people whose work this user may see, himself among them. An admin's team has no id. */
-export const userSchema = z.object({
+const userSchema = z.object({
   id: z.int(),
   name: z.string(),
   role: z.enum(roles),
