@@ -91,3 +91,15 @@ it('once stopped neither flies nor plans to', async () => {
   expect(runs).toHaveLength(1)
   expect(vi.getTimerCount()).toBe(0)
 })
+
+it('stopped and wanted again in one moment flies for that wish', async () => {
+  const { flight, runs, settle } = flights()
+  flight.now().catch(() => undefined)
+  flight.stop()
+  const again = flight.now()
+  await settle()
+  expect(runs.map(({ signal }) => signal.aborted)).toEqual([true, false])
+  runs[1]?.land()
+  await again
+  expect(vi.getTimerCount()).toBe(0)
+})

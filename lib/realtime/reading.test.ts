@@ -1,0 +1,56 @@
+import { describe, expect, it, vi } from 'vitest'
+import { ApiError } from '../errors'
+import { createAbsence } from './absence'
+import { createReading } from './reading'
+import { createStatusStore } from './status-store'
+import { timings } from './timings'
+
+function readings() {
+  const status = createStatusStore(timings)
+  const absence = createAbsence(timings)
+  const ended = { onSignedOut: vi.fn(), onOtherUser: vi.fn() }
+  const { read } = createReading({ status, absence, ...ended })
+  return { status, absence, ended, read, controller: new AbortController() }
+}
+
+const failing = (code: 'network' | 'unauthenticated' | 'wrong_user') => async () => {
+  throw new ApiError({ code, status: 0 })
+}
+
+describe('an answer', () => {
+  it('is the proof that the server can be read, whatever failed before', async () => {
+    const { status, read, controller } = readings()
+    await expect(read(failing('network'), controller.signal)).rejects.toThrow('network')
+    expect(await read(async () => 'answer', controller.signal)).toBe('answer')
+    expect(status.evidence()).toMatchObject({ lastReadAt: expect.any(Number), unreadableSince: null })
+  })
+
+  it('that comes in the moment of the stop moves nothing', async () => {
+    const { status, read, controller } = readings()
+    const reading = read(async () => 'answer', controller.signal)
+    controller.abort()
+    await expect(reading).rejects.toBe(controller.signal.reason)
+    expect(status.evidence()).toMatchObject({ lastReadAt: null, unreadableSince: null })
+  })
+})
+
+describe('a failure', () => {
+  it('counts from the last contact before it, and further ones do not move that', async () => {
+    const { status, absence, read, controller } = readings()
+    absence.hear(1_000)
+    await expect(read(failing('network'), controller.signal)).rejects.toThrow()
+    absence.hear(2_000)
+    await expect(read(failing('network'), controller.signal)).rejects.toThrow()
+    expect(status.evidence().unreadableSince).toBe(1_000)
+  })
+
+  it.each([
+    ['unauthenticated', 'onSignedOut'],
+    ['wrong_user', 'onOtherUser'],
+  ] as const)('of code %s is no trouble of the network: %s', async (code, told) => {
+    const { status, ended, read, controller } = readings()
+    await expect(read(failing(code), controller.signal)).rejects.toThrow()
+    expect(ended[told]).toHaveBeenCalledOnce()
+    expect(status.evidence().unreadableSince).toBeNull()
+  })
+})
