@@ -4,15 +4,17 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { FeedMark } from '@/lib/realtime/feed'
+import { HeldHead } from '../shell/held-head'
 import { type Member, memberName } from '../shell/member-name'
 import type { PaymentRow } from '../shell/payment-rows'
+import { useHeldRows } from '../shell/use-held-rows'
+import { useToday } from '../shell/use-today'
 import { Button } from '../ui/button'
 import { Sheet, SheetFoot } from '../ui/sheet'
 import { FeedMarkRow } from './feed-mark-row'
 import { PaymentFeedBlank } from './payment-feed-blank'
 import { PaymentFeedRow } from './payment-feed-row'
-import { PaymentsHead } from './payments-head'
-import { useHeldRows, usePaymentsReceived, usePaymentsTotal, useToday } from './use-payments'
+import { usePaymentsReceived, usePaymentsTotal } from './use-payments'
 import { withMarks } from './with-marks'
 
 /** As many as a screen shows: the list itself is a click away, and 5,000 rows must cost what 20 do. */
@@ -29,17 +31,17 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
   const ofToday = page.filter((row) => row.paymentDate === today).length
   return (
     <Sheet aria-labelledby="payments-received">
-      <PaymentsHead
+      <HeldHead
         id="payments-received"
         title={t('received')}
         note={total === undefined ? null : t('today', { count: total })}
-        waiting={waiting}
+        waiting={waiting > 0 ? t('fresh', { count: waiting }) : null}
         onRelease={release}
       >
         <Button tone="quiet" size="small" onClick={() => setPaused(!isPaused)} className="-mr-2">
           {isPaused ? t('resume') : t('pause')}
         </Button>
-      </PaymentsHead>
+      </HeldHead>
       <div ref={top} />
       {page.length > 0 ? (
         <Rows rows={page} marks={marks} members={members} />

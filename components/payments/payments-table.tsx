@@ -1,16 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { HeldHead } from '../shell/held-head'
 import type { Member } from '../shell/member-name'
 import { useAddress } from '../shell/use-address'
+import { useHeldRows } from '../shell/use-held-rows'
+import { useToday } from '../shell/use-today'
 import { Button } from '../ui/button'
 import { Sheet, SheetFoot } from '../ui/sheet'
 import { PaymentFilters } from './payment-filters'
 import { PaymentPanel } from './payment-panel'
 import { PaymentTableRow } from './payment-table-row'
 import { PaymentsBlank } from './payments-blank'
-import { PaymentsHead } from './payments-head'
-import { useHeldRows, usePaymentPages, useToday } from './use-payments'
+import { usePaymentPages } from './use-payments'
 
 /** Every payment the team may see, newest first; filters and the opened one are in the address. */
 export function PaymentsTable({ cobradores }: { cobradores: readonly Member[] }) {
@@ -23,11 +25,11 @@ export function PaymentsTable({ cobradores }: { cobradores: readonly Member[] })
   return (
     <>
       <Sheet aria-labelledby="payments-list">
-        <PaymentsHead
+        <HeldHead
           id="payments-list"
           title={t('list')}
           note={query.total === undefined ? null : t('count', { count: query.total })}
-          waiting={waiting}
+          waiting={waiting > 0 ? t('fresh', { count: waiting }) : null}
           onRelease={release}
         />
         <PaymentFilters filters={filters} cobradores={cobradores} lastDay={useToday()} />

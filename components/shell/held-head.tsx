@@ -1,22 +1,21 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef } from 'react'
 import { Pill } from '../ui/pill'
 import { SheetHead } from '../ui/sheet'
 
-type PaymentsHeadProps = {
+type HeldHeadProps = {
   id: string
   title: string
-  note: string | null
-  waiting: number
+  note: ReactNode
+  /** What waits above what is read, in words; null when nothing does. */
+  waiting: string | null
   onRelease(): void
   children?: ReactNode
 }
 
 /** Stays in sight while the list is read, for it holds the pill that leads back to what is new. */
-export function PaymentsHead({ waiting, onRelease, children, ...head }: PaymentsHeadProps) {
-  const t = useTranslations('payments')
+export function HeldHead({ waiting, onRelease, children, ...head }: HeldHeadProps) {
   const place = useRef<HTMLDivElement>(null)
 
   function release() {
@@ -30,7 +29,7 @@ export function PaymentsHead({ waiting, onRelease, children, ...head }: Payments
       <div ref={place} className="scroll-mt-[112px]" />
       <div className="sticky top-[92px] z-10 rounded-t-md bg-surface sm:top-shell">
         <SheetHead {...head}>
-          {waiting > 0 ? <Pill onClick={release}>{t('fresh', { count: waiting })}</Pill> : null}
+          {waiting === null ? null : <Pill onClick={release}>{waiting}</Pill>}
           {children}
         </SheetHead>
       </div>
