@@ -1,16 +1,23 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { formatLongDay } from '@/lib/dates'
 import { PageHead } from '../shell/page-head'
 
 type OverviewHeadProps = {
   team: { id: number | null; name: string; members: readonly { role: string }[] } | null
   today: string
+  /** What is done from here. */
+  children?: ReactNode
 }
 
-export function OverviewHead({ team, today }: OverviewHeadProps) {
+export function OverviewHead({ team, today, children }: OverviewHeadProps) {
   const t = useTranslations('overview')
   const day = formatLongDay(today, useLocale())
-  return <PageHead title={t('title')}>{[...(team ? teamWords(team, t) : []), day].join(' · ')}</PageHead>
+  return (
+    <PageHead title={t('title')} end={children}>
+      {[...(team ? teamWords(team, t) : []), day].join(' · ')}
+    </PageHead>
+  )
 }
 
 type Team = NonNullable<OverviewHeadProps['team']>
