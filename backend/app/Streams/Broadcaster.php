@@ -18,6 +18,7 @@ final readonly class Broadcaster
         private Broadcasting $broadcasting,
         private Queue $queue,
         private Circuit $circuit,
+        private StreamReader $streams,
     ) {
     }
 
@@ -35,6 +36,20 @@ final readonly class Broadcaster
                 )))]);
             } else {
                 $this->sendOrEnqueue($this->frames($rows));
+            }
+        } catch (Throwable $e) {
+            report($e);
+        }
+    }
+
+    /** @param  list<Stretch>  $stretches  of one transaction, whose rows are still in the database alone */
+    public function announceStretches(array $stretches): void
+    {
+        try {
+            if (array_sum(array_map(fn (Stretch $stretch): int => $stretch->count(), $stretches)) > config('streams.burst_rows_over_all')) {
+                $this->enqueue([new AnnounceHeads(array_column($stretches, 'stream'))]);
+            } else {
+                $this->announce($this->streams->within($stretches));
             }
         } catch (Throwable $e) {
             report($e);

@@ -6,6 +6,7 @@ namespace App\Streams;
 
 use App\Models\Stream;
 use App\Models\StreamRow;
+use Illuminate\Database\Eloquent\Builder;
 use Illuminate\Database\Eloquent\Collection;
 
 final class StreamReader
@@ -15,6 +16,31 @@ final class StreamReader
         $row = StreamRow::query()->where('stream', $stream)->where('seq', $seq)->first();
 
         return $row === null ? null : new WireRow($row, Stream::query()->findOrFail($stream)->epoch);
+    }
+
+    /**
+     * @param  list<Stretch>  $stretches
+     * @return list<WireRow> in their order
+     */
+    public function within(array $stretches): array
+    {
+        if ($stretches === []) {
+            return [];
+        }
+
+        $epochs = Stream::query()->whereIn('name', array_column($stretches, 'stream'))->pluck('epoch', 'name');
+        $query = StreamRow::query()->orderBy('stream')->orderBy('seq');
+
+        foreach ($stretches as $stretch) {
+            $query->orWhere(fn (Builder $row): Builder => $row
+                ->where('stream', $stretch->stream)
+                ->where('seq', '>', $stretch->after)
+                ->where('seq', '<=', $stretch->upTo));
+        }
+
+        return array_values($query->get()->map(
+            fn (StreamRow $row): WireRow => new WireRow($row, $epochs[$row->stream]),
+        )->all());
     }
 
     /**

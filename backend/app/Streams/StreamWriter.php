@@ -32,6 +32,38 @@ final class StreamWriter
         return array_map(fn (StreamRow $row): WireRow => new WireRow($row, $streams[$row->stream]->epoch), $rows);
     }
 
+    /**
+     * Rows that the database gathers by itself: too many to pass through PHP.
+     *
+     * @param  string  $select  of stream, position (their order within it), type, client_id, actor_id, run_id, quiet
+     *                          and payload; read twice
+     * @return list<Stretch> by name
+     */
+    public function writeSelected(string $select): array
+    {
+        $counts = DB::table(DB::raw("({$select}) as told"))
+            ->groupBy('stream')
+            ->selectRaw('stream, count(*) as rows_told')
+            ->useWritePdo()
+            ->pluck('rows_told', 'stream')
+            ->all();
+
+        if ($counts === []) {
+            return [];
+        }
+
+        $streams = $this->advance($counts);
+        $this->insertSelected($select, array_map(
+            fn (Stream $stream): int => $stream->head - $counts[$stream->name],
+            $streams,
+        ));
+
+        return array_map(
+            fn (Stream $stream): Stretch => new Stretch($stream->name, $stream->head - $counts[$stream->name], $stream->head),
+            array_values($streams),
+        );
+    }
+
     /** A stream begins when somebody may first hear it: a reader's cursor needs its epoch. */
     public function open(string ...$names): void
     {
@@ -132,6 +164,22 @@ final class StreamWriter
                 $row->setAttribute('id', $ids["{$row->stream} {$row->seq}"])->syncOriginal();
             }
         }
+    }
+
+    /** @param  non-empty-array<string, int>  $before  the last number before these rows, by stream */
+    private function insertSelected(string $select, array $before): void
+    {
+        $places = implode(', ', array_fill(0, count($before), '(?, CAST(? AS bigint))'));
+
+        DB::insert(<<<SQL
+            INSERT INTO stream_rows (stream, seq, type, client_id, actor_id, run_id, quiet, payload, created_at)
+            SELECT told.stream, before.column2 + row_number() OVER (PARTITION BY told.stream ORDER BY told.position),
+                told.type, told.client_id, told.actor_id, told.run_id, told.quiet, told.payload, streams.last_at
+            FROM ({$select}) AS told
+            JOIN (VALUES {$places}) AS before ON before.column1 = told.stream
+            JOIN streams ON streams.name = told.stream
+            ORDER BY told.stream, told.position
+            SQL, array_merge(...array_map(fn (string $name, int $seq): array => [$name, $seq], array_keys($before), $before)));
     }
 
     private static function newEpoch(): string

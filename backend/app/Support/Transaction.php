@@ -61,12 +61,13 @@ final class Transaction
         $this->running = true;
 
         try {
-            [$result, $rows] = $this->persist($work);
+            [$result, $rows, $stretches] = $this->persist($work);
         } finally {
             $this->running = false;
         }
 
         $this->broadcaster->announce($rows);
+        $this->broadcaster->announceStretches($stretches);
 
         return $result;
     }
@@ -75,7 +76,7 @@ final class Transaction
      * @template T
      *
      * @param  Closure(TransactionContext): T  $work
-     * @return array{T, list<\App\Streams\WireRow>}
+     * @return array{T, list<\App\Streams\WireRow>, list<\App\Streams\Stretch>}
      */
     private function persist(Closure $work): array
     {
@@ -98,7 +99,7 @@ final class Transaction
      * @template T
      *
      * @param  Closure(TransactionContext): T  $work
-     * @return array{T, list<\App\Streams\WireRow>}
+     * @return array{T, list<\App\Streams\WireRow>, list<\App\Streams\Stretch>}
      */
     private function attempt(Closure $work): array
     {
@@ -107,7 +108,11 @@ final class Transaction
             $result = $work($context);
 
             // Last before the commit: the stream counters are the most contended rows there are.
-            return [$result, $this->streams->write($context->messages())];
+            return [
+                $result,
+                $this->streams->write($context->messages()),
+                $context->selected() === null ? [] : $this->streams->writeSelected($context->selected()),
+            ];
         });
     }
 }

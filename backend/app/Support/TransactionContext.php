@@ -11,12 +11,15 @@ use App\Models\User;
 use App\Streams\Message;
 use Illuminate\Contracts\Auth\Factory as Auth;
 use Illuminate\Database\Eloquent\Model;
+use LogicException;
 
 /** What an action may do in its transaction beside its own change. */
 final class TransactionContext
 {
     /** @var list<Message> */
     private array $messages = [];
+
+    private ?string $selected = null;
 
     public function __construct(private readonly Auth $auth)
     {
@@ -49,13 +52,37 @@ final class TransactionContext
      */
     public function tell(string $stream, string $type, array $payload, ?int $actorId, ?int $clientId = null, ?int $runId = null): void
     {
+        $this->refuseTwoWays($this->selected !== null);
         $this->messages[] = new Message($stream, RowType::from($type), $payload, $actorId, $clientId, $runId);
+    }
+
+    /**
+     * Many rows at once, which SQL gathers.
+     *
+     * @param  string  $select  as StreamWriter::writeSelected takes it
+     */
+    public function tellSelected(string $select): void
+    {
+        $this->refuseTwoWays($this->messages !== [] || $this->selected !== null);
+        $this->selected = $select;
+    }
+
+    public function selected(): ?string
+    {
+        return $this->selected;
     }
 
     /** @return list<Message> */
     public function messages(): array
     {
         return $this->messages;
+    }
+
+    private function refuseTwoWays(bool $both): void
+    {
+        if ($both) {
+            throw new LogicException('Rows one by one or by one SELECT: two passes over the counters could deadlock.');
+        }
     }
 
     private static function device(User $user): ?string
