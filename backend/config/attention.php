@@ -17,4 +17,7 @@ return [
         'late_6' => 61,
         'late_7' => 91,
     ],
+
+    // How long a run is believed to be alive: above the 240 s after which its worker is killed.
+    'lease_seconds' => 300,
 ];

@@ -8,6 +8,8 @@ use Illuminate\Support\Facades\Schedule;
 
 Schedule::call(app(Heartbeat::class))->name('heartbeat')->everyTenSeconds();
 
+Schedule::command('credits:check-attention')->hourly()->withoutOverlapping(10)->runInBackground();
+
 // At an hour when nobody collects. An expired token is kept a day, so that its refusal can still be explained.
 foreach (['streams:prune', 'idempotency:prune', 'sanctum:prune-expired --hours=24', 'queue:prune-failed --hours=720'] as $command) {
     Schedule::command($command)->dailyAt('03:30')->timezone(Clock::ZONE)->withoutOverlapping(10)->runInBackground();

@@ -99,6 +99,11 @@ final class ApiException extends RuntimeException
         );
     }
 
+    public static function alreadyRunning(): self
+    {
+        return new self(ErrorCode::AlreadyRunning, 409, 'Ya hay una revisión en marcha.');
+    }
+
     public static function wrongUser(): self
     {
         return new self(

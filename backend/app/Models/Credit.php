@@ -15,6 +15,7 @@ use Illuminate\Database\Eloquent\Factories\HasFactory;
 use Illuminate\Database\Eloquent\Model;
 use Illuminate\Database\Eloquent\Relations\BelongsTo;
 use Illuminate\Database\Eloquent\Relations\HasMany;
+use Illuminate\Database\Eloquent\Relations\HasOne;
 
 /**
  * Money in centavos; the rate in basis points (2.70 % is 270).
@@ -37,6 +38,7 @@ use Illuminate\Database\Eloquent\Relations\HasMany;
  * @property-read Client $client
  * @property-read Collection<int, Payment> $payments
  * @property-read Collection<int, Installment> $installments
+ * @property-read AttentionState|null $attention
  */
 final class Credit extends Model
 {
@@ -63,6 +65,12 @@ final class Credit extends Model
     public function payments(): HasMany
     {
         return $this->hasMany(Payment::class);
+    }
+
+    /** @return HasOne<AttentionState, $this> */
+    public function attention(): HasOne
+    {
+        return $this->hasOne(AttentionState::class);
     }
 
     /** @return array<string, string> */

@@ -1,0 +1,75 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Actions\Checks;
+
+use App\Support\Credits\AttentionNews;
+use App\Support\Credits\StandingSql;
+use App\Support\Sql;
+use Carbon\CarbonImmutable;
+use Illuminate\Support\Facades\DB;
+
+/**
+ * Compares the portfolio with what the last run listed, and puts what differs into temporary tables of this
+ * connection: nobody waits for that. Joins are CROSS where SQLite must not turn them round.
+ */
+final class GatherChanges
+{
+    public function handle(int $runId, CarbonImmutable $today): void
+    {
+        $standing = new StandingSql($today);
+
+        $this->createTables();
+        DB::insert($this->changes($standing));
+        DB::insert(AttentionNews::insert($standing, $runId));
+    }
+
+    private function createTables(): void
+    {
+        foreach (['attention_news', 'attention_changes'] as $table) {
+            DB::statement("DROP TABLE IF EXISTS {$table}");
+        }
+
+        $key = Sql::key();
+
+        DB::statement(<<<SQL
+            CREATE TEMPORARY TABLE attention_changes (
+                credit_id {$key} PRIMARY KEY, client_id bigint, version bigint, manager_id bigint, cobrador_id bigint,
+                level varchar(10), previous_level varchar(10), change varchar(10)
+            )
+            SQL);
+        DB::statement("CREATE TEMPORARY TABLE attention_news (credit_id {$key} PRIMARY KEY, position bigint, payload json)");
+    }
+
+    private function changes(StandingSql $standing): string
+    {
+        return <<<SQL
+            INSERT INTO attention_changes
+            SELECT c.id, c.client_id, c.version, cl.manager_id, cl.cobrador_id, found.level, found.previous_level,
+                CASE
+                    WHEN found.previous_level IS NULL THEN 'new'
+                    WHEN found.level > found.previous_level THEN 'worse'
+                    WHEN found.level > 'due_soon' THEN 'better'
+                    WHEN found.previous_level > 'due_soon' AND c.status IN ('active', 'completed') THEN 'cured'
+                    ELSE 'left'
+                END
+            FROM (
+                SELECT c.id AS credit_id, {$standing->lateLevel()} AS level, s.level AS previous_level
+                FROM credits c LEFT JOIN attention_states s ON s.credit_id = c.id
+                WHERE {$standing->isLate()} AND (s.level IS NULL OR s.level <> {$standing->lateLevel()})
+                UNION ALL
+                SELECT c.id, 'due_soon', s.level
+                FROM credits c LEFT JOIN attention_states s ON s.credit_id = c.id
+                WHERE {$standing->isDueSoon()} AND (s.level IS NULL OR s.level <> 'due_soon')
+                UNION ALL
+                SELECT s.credit_id, NULL, s.level
+                FROM attention_states s CROSS JOIN credits c
+                WHERE c.id = s.credit_id AND ({$standing->isLate()} OR {$standing->isDueSoon()}) IS NOT TRUE
+            ) AS found
+            CROSS JOIN credits c
+            CROSS JOIN clients cl
+            WHERE c.id = found.credit_id AND cl.id = c.client_id
+            SQL;
+    }
+}
