@@ -13,6 +13,8 @@ use Illuminate\Http\JsonResponse;
 /** Pages a list from the key of the last row seen: rows that arrive meanwhile shift nothing. */
 final readonly class Keyset
 {
+    private const TEXTS = ['name', 'level', 'weight'];
+
     /** @param  non-empty-array<string, 'asc'|'desc'>  $order columns, together unique and never null */
     public function __construct(private array $order)
     {
@@ -23,8 +25,25 @@ final readonly class Keyset
      *
      * @param  Builder<TModel>  $query
      * @param  Closure(TModel): mixed  $shape
+     * @param  array<string, mixed>  $meta what to say beside the place to go on from
      */
-    public function page(Builder $query, ?string $cursor, Closure $shape): JsonResponse
+    public function page(Builder $query, ?string $cursor, Closure $shape, array $meta = []): JsonResponse
+    {
+        $slice = $this->slice($query, $cursor, $shape);
+
+        return Respond::ok([...$slice, 'meta' => [...$slice['meta'], ...$meta]]);
+    }
+
+    /**
+     * The page as a part of a larger answer.
+     *
+     * @template TModel of Model
+     *
+     * @param  Builder<TModel>  $query
+     * @param  Closure(TModel): mixed  $shape
+     * @return array{data: list<mixed>, meta: array{next_cursor: string|null, total: int}}
+     */
+    public function slice(Builder $query, ?string $cursor, Closure $shape): array
     {
         $size = config('credit.page');
         $total = (clone $query)->toBase()->getCountForPagination();
@@ -40,11 +59,13 @@ final readonly class Keyset
         $rows = $query->limit($size + 1)->get();
         $page = $rows->take($size);
 
-        return Respond::page(
-            $page->map($shape)->all(),
-            $rows->count() > $size ? $this->encode($page->last()) : null,
-            $total,
-        );
+        return [
+            'data' => array_values($page->map($shape)->all()),
+            'meta' => [
+                'next_cursor' => $rows->count() > $size ? $this->encode($page->last()) : null,
+                'total' => $total,
+            ],
+        ];
     }
 
     /**
@@ -81,7 +102,10 @@ final readonly class Keyset
     private function decode(string $cursor): array
     {
         $key = json_decode((string) base64_decode(strtr($cursor, '-_', '+/'), true), true);
-        $types = array_map(fn (string $column): string => $column === 'id' ? 'integer' : 'string', array_keys($this->order));
+        $types = array_map(
+            fn (string $column): string => in_array($column, self::TEXTS, true) ? 'string' : 'integer',
+            array_keys($this->order),
+        );
 
         return is_array($key) && array_map(gettype(...), $key) === $types
             ? $key

@@ -11,6 +11,7 @@ use App\Models\Payment;
 use App\Models\User;
 use Illuminate\Auth\Access\Response;
 use Illuminate\Database\Eloquent\Builder;
+use Illuminate\Database\Eloquent\Model;
 
 /** Whose clients a user may see, as a condition of a list and as a question about one: they always agree. */
 final class Reach
@@ -57,7 +58,7 @@ final class Reach
      */
     public static function credits(Builder $credits, User $user): Builder
     {
-        return $user->isAdmin() ? $credits : $credits->whereIn('client_id', self::clientIds($user));
+        return self::ofClients($credits, $user);
     }
 
     /**
@@ -79,6 +80,36 @@ final class Reach
                 $either->orWhereIn('received_by', User::query()->select('id')->where('manager_id', $user->id));
             }
         });
+    }
+
+    /**
+     * Of rows with a client_id, those of the own clients.
+     *
+     * @template TModel of Model
+     *
+     * @param  Builder<TModel>  $rows
+     * @return Builder<TModel>
+     */
+    public static function ofClients(Builder $rows, User $user): Builder
+    {
+        return $user->isAdmin() ? $rows : $rows->whereIn('client_id', self::clientIds($user));
+    }
+
+    /**
+     * Of rows that keep whose client it was when they were written, those that were his then.
+     *
+     * @template TModel of Model
+     *
+     * @param  Builder<TModel>  $rows
+     * @return Builder<TModel>
+     */
+    public static function then(Builder $rows, User $user): Builder
+    {
+        return match ($user->role) {
+            Role::Admin => $rows,
+            Role::Manager => $rows->where('manager_id', $user->id),
+            Role::Cobrador => $rows->where('cobrador_id', $user->id),
+        };
     }
 
     /** @return Builder<Client> */
