@@ -8,7 +8,8 @@ import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
 const ourStream = 'cobrador.4'
 const bareStream = 'cobrador.7'
 const pairsOfBlocks = 12
-const eventsPerBlock = 20
+/** An event waits anything up to a frame for its paint: a block must be long enough for that chance to even out. */
+const eventsPerBlock = 80
 /** Long enough that each event finds an idle frame, and odd so that it does not keep step with the display. */
 const gapMs = 97
 
