@@ -19,4 +19,18 @@ trait KeepsSamples
             JSON_PRETTY_PRINT | JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR,
         )."\n");
     }
+
+    /**
+     * As a socket receives it: `data` is a JSON string.
+     *
+     * @param  array{channels: list<string>, event: string, data: array<string, mixed>, level: int}  $frame
+     */
+    private function keepFrame(string $name, array $frame): void
+    {
+        $this->keepSample("frame.{$name}", [
+            'event' => $frame['event'],
+            'data' => json_encode($frame['data'], JSON_THROW_ON_ERROR),
+            'channel' => $frame['channels'][0],
+        ]);
+    }
 }

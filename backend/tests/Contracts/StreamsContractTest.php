@@ -71,7 +71,7 @@ final class StreamsContractTest extends TestCase
         $inbox = $this->getJson('/api/notifications')->assertOk()->json();
         self::assertSame([[...$frame['data'], 'read' => false]], $inbox['data']['data']);
 
-        $this->keepSample('frame.payment-received', $this->asFrame($frame));
+        $this->keepFrame('payment-received', $frame);
         $this->keepSample('notifications', $inbox);
     }
 
@@ -99,7 +99,7 @@ final class StreamsContractTest extends TestCase
         );
         $this->keepSample('catch-up', $pulled);
         $this->keepSample('catch-up.reset', $this->pull([$this->stream() => ['seq' => 1, 'id' => 1, 'epoch' => 'otra']]));
-        $this->keepSample('frame.notification', $this->asFrame($this->frame('notification')));
+        $this->keepFrame('notification', $this->frame('notification'));
     }
 
     public function test_the_shape_of_the_frames_without_a_row(): void
@@ -114,9 +114,9 @@ final class StreamsContractTest extends TestCase
         AccessChanged::dispatch($this->teams->maribel->id, [$this->stream()]);
         Artisan::call('queue:work', ['--queue' => 'broadcasts', '--stop-when-empty' => true, '--sleep' => 0]);
 
-        $this->keepSample('frame.stream-advanced', $this->asFrame($this->frame('stream.advanced')));
-        $this->keepSample('frame.heartbeat', $this->asFrame($this->frame('heartbeat')));
-        $this->keepSample('frame.access-changed', $this->asFrame($this->frame('access.changed')));
+        $this->keepFrame('stream-advanced', $this->frame('stream.advanced'));
+        $this->keepFrame('heartbeat', $this->frame('heartbeat'));
+        $this->keepFrame('access-changed', $this->frame('access.changed'));
     }
 
     public function test_the_shape_of_channel_signatures(): void
@@ -162,20 +162,5 @@ final class StreamsContractTest extends TestCase
     private function frame(string $event): array
     {
         return collect($this->recorder->frames)->firstOrFail(fn (array $frame): bool => $frame['event'] === $event);
-    }
-
-    /**
-     * As a socket receives it: `data` is a JSON string.
-     *
-     * @param  array{channels: list<string>, event: string, data: array<string, mixed>, level: int}  $frame
-     * @return array{event: string, data: string, channel: string}
-     */
-    private function asFrame(array $frame): array
-    {
-        return [
-            'event' => $frame['event'],
-            'data' => json_encode($frame['data'], JSON_THROW_ON_ERROR),
-            'channel' => $frame['channels'][0],
-        ];
     }
 }

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace App\Support\Credits;
 
 use App\Enums\AttentionLevel;
+use App\Models\Client;
 use App\Models\Credit;
 use App\Models\User;
 use App\Policies\Reach;
@@ -46,7 +47,7 @@ final readonly class AttentionList
         return Reach::credits(Credit::query()->from('credits', 'c'), $this->user)
             ->whereRaw("({$standing->isLate()} OR {$standing->isDueSoon()})")
             ->when($this->cobradorId, fn (Builder $credits, int $cobradorId): Builder => $credits
-                ->whereHas('client', fn (Builder $client): Builder => $client->where('cobrador_id', $cobradorId)))
+                ->whereIn('client_id', Client::query()->select('id')->where('cobrador_id', $cobradorId)))
             ->select('c.*')
             ->selectRaw("{$standing->level()} AS level")
             ->selectRaw("{$standing->daysOverdue()} AS days_overdue")
