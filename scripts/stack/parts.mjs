@@ -19,6 +19,7 @@ export function partsOf({ mode, hosts, ports, env }) {
   })
   const queues = '--queue=heartbeat,broadcasts,default'
   const worker = mode === 'dev' ? 'queue:listen' : 'queue:work'
+  const sleep = mode === 'dev' ? 1 : 0.05
   return {
     laravel: {
       // --no-reload, or artisan ignores PHP_CLI_SERVER_WORKERS; PHP reads changed files at each request anyway.
@@ -29,7 +30,9 @@ export function partsOf({ mode, hosts, ports, env }) {
       ...realtimeProgram({ mode, hosts, ports, env }),
       answers: { host: hosts.bind, port: ports.realtime },
     },
-    queue: artisan(worker, queues, `--sleep=${mode === 'dev' ? 1 : 0.05}`),
+    queue: artisan(worker, queues, `--sleep=${sleep}`),
+    // A run of the check may take minutes, and no heartbeat or broadcast waits behind it.
+    checks: artisan(worker, '--queue=checks', '--timeout=240', '--tries=1', `--sleep=${sleep}`),
     // schedule:work waits for the next full minute; until then screens would lack the heartbeat that proves them live.
     scheduler: {
       ...artisan(),
