@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import * as z from 'zod/mini'
 
 const folder = process.env.VIGIA_CONTRACTS ?? path.join('backend', 'storage', 'contracts')
 const howToMake = 'Laravel writes them: cd backend && vendor/bin/phpunit --testsuite contracts'
@@ -37,6 +38,18 @@ export function misspelt(answer: unknown): { key: string; answer: unknown }[] {
     if (Array.isArray(answer)) return inside
     return [{ key, answer: replaced(answer, key, `${key}_`, value) }, ...inside]
   })
+}
+
+const frameSchema = z.object({ event: z.string(), data: z.string() })
+const rowSchema = z.looseObject({ type: z.string() })
+const envelope = ['id', 'stream', 'seq', 'epoch', 'type', 'actor_id', 'timestamp']
+
+/** The row in a frame as a socket receives it, taken apart: its type, and what its own schema must read. */
+export function rowInFrame(name: string): { event: string; type: string; fields: object } {
+  const frame = frameSchema.parse(readSample(name))
+  const row = rowSchema.parse(JSON.parse(frame.data))
+  const own = Object.entries(row).filter(([key]) => !envelope.includes(key))
+  return { event: frame.event, type: row.type, fields: Object.fromEntries(own) }
 }
 
 function replaced(answer: object, key: string, newKey: string, value: unknown) {

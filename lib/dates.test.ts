@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest'
-import { dayOf, formatAbsolute, formatDay, formatLongDay, formatTime, todayInLaPaz } from './dates'
+import {
+  dayOf,
+  daysBetween,
+  formatAbsolute,
+  formatDay,
+  formatLongDay,
+  formatTime,
+  todayInLaPaz,
+} from './dates'
 
 const lateInLaPaz = '2026-11-25T02:31:00.123Z'
 
@@ -26,4 +34,10 @@ it('writes a day as the wire has it, whatever zone the machine is in', () => {
 
 it('gives the whole date and hour for a title', () => {
   expect(formatAbsolute(lateInLaPaz)).toBe('martes, 24 de noviembre de 2026, 22:31:00')
+})
+
+it('counts whole days, also over the end of a month and of a leap day', () => {
+  expect(daysBetween('2026-11-24', '2026-11-24')).toBe(0)
+  expect(daysBetween('2026-11-24', '2026-12-01')).toBe(7)
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2)
 })

@@ -44,6 +44,11 @@ export function todayInLaPaz(now: Date): string {
   return dayOf(now, laPaz)
 }
 
+/** Whole days from one day to a later one. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
 /** `2026-11-24` → `24/11/2026` */
 export function formatDay(day: string): string {
   const [year, month, date] = day.split('-')

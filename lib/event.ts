@@ -19,3 +19,13 @@ export type EventDefinition<T> = {
 export function defineEvent<T>(definition: EventDefinition<T>): EventDefinition<T> {
   return definition
 }
+
+/** What a row tells; undefined when a newer server wrote what this build cannot read: other rows are still heard. */
+export function eventOf<T>({ name, schema }: EventDefinition<T>, row: { type: string; fields: unknown }) {
+  if (row.type !== name) return undefined
+  try {
+    return schema.parse(row.fields)
+  } catch {
+    return undefined
+  }
+}

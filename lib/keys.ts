@@ -6,8 +6,25 @@ export const sessionKeys = {
   me: () => [...sessionKeys.all, 'me'] as const,
 }
 
+export const notificationKeys = {
+  all: ['notifications'] as const,
+  list: (filters: Filters) => [...notificationKeys.all, 'list', filters] as const,
+}
+
 export const paymentKeys = {
   all: ['payments'] as const,
   lists: () => [...paymentKeys.all, 'list'] as const,
   list: (filters: Filters) => [...paymentKeys.lists(), filters] as const,
+}
+
+export const attentionKeys = {
+  all: ['attention'] as const,
+  list: (filters: Filters) => [...attentionKeys.all, 'list', filters] as const,
+}
+
+export const checkKeys = {
+  all: ['checks'] as const,
+  recent: () => [...checkKeys.all, 'recent'] as const,
+  pages: () => [...checkKeys.all, 'pages'] as const,
+  detail: (id: number) => [...checkKeys.all, 'detail', id] as const,
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEvent } from '../event'
-import { paymentKeys } from '../keys'
+import { attentionKeys, paymentKeys } from '../keys'
 import { amountSchema, coveredSchema, daySchema, methodSchema } from './schema'
 
 const receivedSchema = z.pipe(
@@ -32,10 +32,10 @@ const receivedSchema = z.pipe(
 
 export type PaymentReceived = z.infer<typeof receivedSchema>
 
-/** Lists and totals of payments are asked for again; the live feed reads the stream itself. */
+/** Lists and totals of payments, and who still owes late, are asked for again; the feed reads the stream itself. */
 export const paymentReceived = defineEvent({
   name: 'payment_received',
   schema: receivedSchema,
   apply: () => [],
-  touches: () => [paymentKeys.lists()],
+  touches: () => [paymentKeys.lists(), attentionKeys.all],
 })

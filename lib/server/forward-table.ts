@@ -26,7 +26,7 @@ const table: readonly Row[] = [
   {
     method: 'GET',
     path: 'credits-requiring-attention',
-    query: ['level', 'cobrador_id', 'q', 'cursor'],
+    query: ['level', 'cobrador_id', 'cursor'],
   },
   // POST checks has a door of its own: app/api/checks.
   { method: 'GET', path: 'checks', query: ['cursor'] },
