@@ -107,3 +107,71 @@ export function paymentRow({ id, at = new Date().toISOString(), ...paid }: Paid)
     },
   }
 }
+
+type Checked = {
+  id: number
+  run: number
+  stream?: string
+  actor?: number
+  new?: number
+  worse?: number
+  same?: number
+  cured?: number
+}
+
+/** A row of `check_finished` as a stream tells it. */
+export function checkRow({ id, run, stream = 'cobrador.4', actor, ...counts }: Checked): FeedRow {
+  const found = { new: 0, worse: 0, same: 0, cured: 0, ...counts }
+  return {
+    id,
+    stream,
+    seq: id,
+    epoch: 'e1',
+    type: 'check_finished',
+    actorId: actor ?? null,
+    timestamp: new Date().toISOString(),
+    fields: { run_id: run, ...found, listed: found.new + found.worse + found.same },
+  }
+}
+
+type Told = {
+  id: number
+  credit?: number
+  client?: string
+  level?: string
+  change?: 'new' | 'worse'
+  run?: number
+}
+
+/** A row of `credit_attention` as a stream tells it. */
+export function attentionRow({ id, ...told }: Told): FeedRow {
+  const change = told.change ?? 'worse'
+  return {
+    id,
+    stream: 'cobrador.4',
+    seq: id,
+    epoch: 'e1',
+    type: 'credit_attention',
+    actorId: null,
+    timestamp: new Date().toISOString(),
+    fields: {
+      credit_id: told.credit ?? 8,
+      client_id: 80,
+      client_name: told.client ?? 'Rosmery Quispe Mamani',
+      amount: '2000.00',
+      total_amount: '2054.00',
+      interest_rate: '2.70',
+      installment_amount: '171.00',
+      payment_frequency: 'weekly',
+      end_date: '2026-12-19',
+      days_overdue: 8,
+      cobrador_id: 4,
+      level: told.level ?? 'late_3',
+      change,
+      previous_level: change === 'worse' ? 'late_2' : null,
+      overdue_installments: 3,
+      overdue_amount: '640.00',
+      run_id: told.run ?? 9,
+    },
+  }
+}

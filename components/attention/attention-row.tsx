@@ -1,0 +1,64 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Attention } from '@/lib/attention/schema'
+import { cn } from '@/lib/cn'
+import { LevelMark } from '../shell/level-mark'
+import { Money } from '../shell/money'
+import { ChangeTold } from './change-told'
+
+type AttentionRowProps = { credit: Attention; today: string; isUnread: boolean }
+
+const cell = 'truncate px-2'
+const wide = 'hidden @feed:table-cell'
+
+/** One line in a wide sheet; in a narrow one the level stands under the name and the days under the amount. */
+export function AttentionRow({ credit, today, isUnread }: AttentionRowProps) {
+  const t = useTranslations('attention')
+  const cobrador = credit.cobrador?.name ?? t('noCobrador')
+  const ends = credit.level === 'due_soon' ? t('endsOn', { day: shortDay(credit.endDate) }) : null
+  return (
+    <tr className="relative h-[76px] border-line border-b last:border-b-0 hover:bg-hover @feed:h-row">
+      <td className={cn(cell, wide, 'pl-4')}>
+        <LevelMark level={credit.level} />
+      </td>
+      <td className={cn(cell, 'pl-4 @feed:pl-2')}>
+        {isUnread ? <UnreadDot words={t('unread')} /> : null}
+        <span className={isUnread ? 'font-semibold' : 'font-medium'}>{credit.clientName}</span>
+        <div className="mt-1 flex items-center gap-2 text-xs @feed:hidden">
+          <LevelMark level={credit.level} />
+          <ChangeTold credit={credit} today={today} />
+        </div>
+        <span className="mt-0.5 block truncate text-ink-3 text-xs @feed:hidden">{cobrador}</span>
+      </td>
+      <td className={cn(cell, wide, 'text-right')}>{ends ? '–' : credit.daysOverdue}</td>
+      <td className={cn(cell, 'pr-4 text-right font-medium @feed:pr-2')}>
+        {ends ? <span className="text-ink-3">–</span> : <Money amount={credit.overdueAmount} />}
+        <span className="mt-1 block font-normal text-ink-3 text-xs @feed:hidden">
+          {ends ?? t('daysLate', { count: credit.daysOverdue })}
+        </span>
+      </td>
+      <td className={cn(cell, wide, credit.cobrador ? 'text-ink-2' : 'text-ink-3')}>{cobrador}</td>
+      <td className={cn(cell, wide, 'pr-4')}>
+        <ChangeTold credit={credit} today={today} ends={ends} />
+      </td>
+    </tr>
+  )
+}
+
+/** `2026-11-27` → `27/11` */
+function shortDay(day: string) {
+  return `${day.slice(8)}/${day.slice(5, 7)}`
+}
+
+/** Hangs in the gutter, so that names keep their edge. */
+function UnreadDot({ words }: { words: string }) {
+  return (
+    <span
+      title={words}
+      className="absolute top-[18px] left-[5px] size-1.5 rounded-full bg-accent @feed:top-[calc(50%-3px)]"
+    >
+      <span className="sr-only">{words}</span>
+    </span>
+  )
+}
