@@ -5,6 +5,7 @@ import { headers } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { RunToasts } from '@/components/checks/run-toasts'
 import { QueryProvider } from '@/components/providers/query-provider'
 import { RealtimeProvider } from '@/components/providers/realtime-provider'
 import { AppShell } from '@/components/shell/app-shell'
@@ -30,6 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           <QueryProvider>
             <RealtimeProvider user={user} settings={realtimeSettings(env())}>
               <AppShell user={user}>{children}</AppShell>
+              <RunToasts />
             </RealtimeProvider>
           </QueryProvider>
         </NextIntlClientProvider>

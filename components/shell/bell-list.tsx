@@ -2,14 +2,18 @@
 
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { FeedRow } from '@/lib/realtime/feed'
 import { Button } from '../ui/button'
+import { type CheckNews, checkNews } from './check-news'
 import { type Member, memberName } from './member-name'
 import { Money } from './money'
 import { paymentHref } from './payment-href'
 import { type PaymentRow, paymentRows } from './payment-rows'
-import { useFeed, useRealtime, useUnread } from './realtime-context'
+import { useFeed, useUnread } from './realtime-context'
 import { TimeOfDay } from './time-of-day'
+import { useFindings } from './use-findings'
+import { useMarkAll } from './use-mark-all'
 
 type BellListProps = { userId: number; members: readonly Member[] }
 
@@ -20,8 +24,8 @@ const shownRows = 8
 export function BellList({ userId, members }: BellListProps) {
   const t = useTranslations('bell')
   const { rows } = useFeed()
-  const news = paymentRows(rows)
-    .filter((row) => row.actorId !== userId)
+  const news = newsIn(rows)
+    .filter((item) => item.actorId !== userId)
     .slice(0, shownRows)
   return (
     <>
@@ -33,9 +37,13 @@ export function BellList({ userId, members }: BellListProps) {
       </div>
       {news.length === 0 ? <p className="px-4 py-5 text-ink-2">{t('empty')}</p> : null}
       <ul>
-        {news.map((row) => (
-          <Notice key={row.id} row={row} cobrador={memberName(members, row.cobradorId)} />
-        ))}
+        {news.map((item) =>
+          'runId' in item ? (
+            <CheckNotice key={item.id} news={item} />
+          ) : (
+            <PaymentNotice key={item.id} row={item} cobrador={memberName(members, item.cobradorId)} />
+          ),
+        )}
       </ul>
       <Link
         href="/payments"
@@ -48,22 +56,17 @@ export function BellList({ userId, members }: BellListProps) {
   )
 }
 
+/** In the order of the rows: each payment, and each run of the check once. */
+function newsIn(rows: readonly FeedRow[]) {
+  const items = [...paymentRows(rows), ...checkNews(rows)]
+  const byRow = new Map(items.map((item) => [item.id, item]))
+  return rows.flatMap(({ id }) => byRow.get(id) ?? [])
+}
+
 function MarkAll() {
   const t = useTranslations('bell')
-  const { rows } = useFeed()
-  const { markRead } = useRealtime()
   const unread = useUnread()
-  const [hasFailed, setFailed] = useState(false)
-
-  async function markAll() {
-    const upTo: Record<string, number> = {}
-    for (const { stream, seq } of rows) upTo[stream] = Math.max(seq, upTo[stream] ?? 0)
-    await markRead(upTo).then(
-      () => setFailed(false),
-      () => setFailed(true),
-    )
-  }
-
+  const { markAll, hasFailed } = useMarkAll()
   return (
     <>
       <p role="alert" className="text-bad text-xs empty:hidden">
@@ -76,20 +79,52 @@ function MarkAll() {
   )
 }
 
-function Notice({ row, cobrador }: { row: PaymentRow; cobrador: string | undefined }) {
+function PaymentNotice({ row, cobrador }: { row: PaymentRow; cobrador: string | undefined }) {
+  return (
+    <Notice
+      href={paymentHref(row)}
+      instant={row.timestamp}
+      title={row.clientName}
+      aside={cobrador}
+      figure={<Money amount={row.amount} className="font-medium" />}
+    />
+  )
+}
+
+function CheckNotice({ news }: { news: CheckNews }) {
+  const t = useTranslations('bell')
+  return (
+    <Notice
+      href={`/checks/${news.runId}`}
+      instant={news.timestamp}
+      title={t('check')}
+      aside={useFindings().news(news.found)}
+    />
+  )
+}
+
+type NoticeProps = {
+  href: string
+  instant: string
+  title: string
+  aside: string | undefined
+  figure?: ReactNode
+}
+
+function Notice({ href, instant, title, aside, figure }: NoticeProps) {
   return (
     <li className="border-line border-b">
       <Link
-        href={paymentHref(row)}
+        href={href}
         onClick={closeBell}
         className="flex h-row-2 items-center gap-3 px-4 hover:bg-hover focus-visible:-outline-offset-2"
       >
-        <TimeOfDay instant={row.timestamp} locale={useLocale()} className="w-9 shrink-0 text-ink-3 text-xs" />
+        <TimeOfDay instant={instant} locale={useLocale()} className="w-9 shrink-0 text-ink-3 text-xs" />
         <span className="min-w-0 flex-1">
-          <span className="block truncate font-medium leading-4">{row.clientName}</span>
-          <span className="block truncate text-ink-3 text-xs">{cobrador}</span>
+          <span className="block truncate font-medium leading-4">{title}</span>
+          <span className="block truncate text-ink-3 text-xs">{aside}</span>
         </span>
-        <Money amount={row.amount} className="font-medium" />
+        {figure}
       </Link>
     </li>
   )

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Bell } from './bell'
-import { createStandIn, paymentRow, Stage } from './stand-in'
+import { checkRow, createStandIn, paymentRow, Stage } from './stand-in'
 
 const members = [
   { id: 2, name: 'Carla Ibáñez' },
@@ -53,6 +53,23 @@ it('lists what others did, newest first, and not what the reader did', () => {
     expect.stringContaining('Eusebio Quispe Aro'),
   ])
   expect(items[0]).toHaveTextContent('Maribel Quisbert')
+})
+
+it('lists a run of the check once, with what changed in all streams, where it came', () => {
+  const { showRows } = ring()
+  act(() =>
+    showRows(
+      checkRow({ id: 4, run: 9, stream: 'cobrador.5', new: 3, worse: 1 }),
+      paymentRow({ id: 3, client: 'Edwin Choque Nina' }),
+      checkRow({ id: 2, run: 9, new: 9, worse: 4, same: 20 }),
+      checkRow({ id: 1, run: 8, actor: 2, new: 1 }),
+    ),
+  )
+  const items = within(openList()).getAllByRole('listitem', { hidden: true })
+  expect(items.map((item) => item.textContent)).toEqual([
+    expect.stringContaining('Revisión de la cartera12 nuevos, 5 empeoraron'),
+    expect.stringContaining('Edwin Choque Nina'),
+  ])
 })
 
 it('marks every stream as read up to its newest row', async () => {

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 const pages = [
   { href: '/', name: 'overview' },
   { href: '/payments', name: 'payments' },
+  { href: '/checks', name: 'checks' },
 ] as const
 
 export function Navigation() {
@@ -21,7 +22,7 @@ export function Navigation() {
         <Link
           key={href}
           href={href}
-          aria-current={here === href ? 'page' : undefined}
+          aria-current={here === href ? 'page' : here.startsWith(`${href}/`) ? 'true' : undefined}
           className="relative flex items-center whitespace-nowrap px-2.5 text-ink-2 hover:text-ink focus-visible:-outline-offset-2 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2.5 aria-[current]:after:bottom-0 aria-[current]:after:h-0.5 aria-[current]:after:bg-ink"
         >
           {t(name)}
