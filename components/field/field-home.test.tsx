@@ -27,7 +27,7 @@ function open(user: typeof maribel | null) {
   render(
     <RealtimeContext value={standIn.realtime}>
       <UserContext value={user}>
-        <FieldHome words={words} />
+        <FieldHome words={words} attention={<p>su cartera</p>} />
       </UserContext>
     </RealtimeContext>,
   )

@@ -1,26 +1,38 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { formatLongDay, todayInLaPaz } from '@/lib/dates'
 import type words from '@/lib/messages/field.json'
+import { countOf, fillIn } from '@/lib/plain-words'
 import { ConnectionState } from '../shell/connection-state'
+import { useUnread } from '../shell/realtime-context'
 import { SignOutButton } from '../shell/sign-out-button'
+import { UnreadBadge } from '../shell/unread-badge'
 import { useUser } from '../shell/user-context'
 import { Skeleton } from '../ui/skeleton'
+import { FieldFeed } from './field-feed'
 
-type FieldHomeProps = { words: typeof words }
+type FieldHomeProps = {
+  words: typeof words
+  /** What needs attention among his clients. */
+  attention: ReactNode
+}
 
-/** A cobrador's first page. */
-export function FieldHome({ words }: FieldHomeProps) {
+/** A cobrador's first page: what needs him, and what just happened. */
+export function FieldHome({ words, attention }: FieldHomeProps) {
   const user = useUser()
+  const unread = useUnread()
   const supervisor = user?.team?.members.find((member) => member.role === 'manager')
   return (
     <div className="mx-auto min-h-dvh max-w-[480px] text-md">
       <header className="sticky top-0 z-10 flex h-14 items-center justify-between gap-3 border-line-strong border-b bg-surface px-4">
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        <ConnectionState say={(key, values) => fillIn(words.link[key], values)} className="h-7 text-sm" />
+        <ConnectionState say={(key, values) => fillIn(words.link[key], values)} className="h-7 text-sm">
+          {unread > 0 ? countOf(words.unread, unread) : null}
+        </ConnectionState>
       </header>
       <main>
-        <section aria-label={words.account} className="border-line-strong border-b bg-surface px-4 py-4">
+        <div className="border-line border-b bg-surface px-4 py-3">
           {user ? (
             <>
               <p className="font-semibold text-lg">{user.name}</p>
@@ -33,21 +45,20 @@ export function FieldHome({ words }: FieldHomeProps) {
               <Skeleton className="h-4 w-44" />
             </p>
           )}
-          <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-base text-ink-2">
+        </div>
+        {attention}
+        <FieldFeed words={words} userId={user?.id ?? null} />
+        <section aria-label={words.account} className="grid gap-4 px-4 py-4">
+          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-base text-ink-2">
             <dt>{words.team}</dt>
             <dd className="text-ink">{user ? user.team?.name : <Skeleton className="w-32" />}</dd>
             <dt>{words.supervisor}</dt>
             <dd className="text-ink">{user ? supervisor?.name : <Skeleton className="w-28" />}</dd>
           </dl>
-        </section>
-        <div className="grid gap-2 px-4 py-4">
           <SignOutButton words={words} size="touch" />
-        </div>
+        </section>
       </main>
+      <UnreadBadge />
     </div>
   )
-}
-
-function fillIn(template: string, values: Record<string, string | number>) {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ''}`)
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AttentionCards } from '@/components/attention/attention-cards'
 import { FieldHome } from '@/components/field/field-home'
 import { QueryProvider } from '@/components/providers/query-provider'
 import { StaticSession } from '@/components/providers/static-session'
@@ -10,7 +11,7 @@ export default function FieldPage() {
   return (
     <QueryProvider>
       <StaticSession>
-        <FieldHome words={words} />
+        <FieldHome words={words} attention={<AttentionCards words={words} />} />
       </StaticSession>
     </QueryProvider>
   )

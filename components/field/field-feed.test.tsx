@@ -1,0 +1,56 @@
+import { act, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import words from '@/lib/messages/field.json'
+import { RealtimeContext } from '../shell/realtime-context'
+import { attentionRow, checkRow, createStandIn, paymentRow } from '../shell/stand-in'
+import { FieldFeed } from './field-feed'
+
+function open() {
+  const standIn = createStandIn()
+  render(
+    <RealtimeContext value={standIn.realtime}>
+      <FieldFeed words={words} userId={4} />
+    </RealtimeContext>,
+  )
+  return standIn
+}
+
+it('tells payments, credits and checks in the order in which they came', () => {
+  const { showRows } = open()
+  act(() =>
+    showRows(
+      checkRow({ id: 5, run: 9, new: 1, worse: 1, same: 7 }),
+      attentionRow({ id: 4 }),
+      attentionRow({ id: 3, client: 'Wálter Siñani Cruz', level: 'due_soon', change: 'new' }),
+      paymentRow({ id: 2, actor: 2 }),
+      paymentRow({ id: 1, client: 'Edwin Choque Nina', actor: 4 }),
+    ),
+  )
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    expect.stringContaining('Revisión de la cartera1 nuevo, 1 empeoró'),
+    expect.stringMatching(/Rosmery Quispe Mamani8–15 díasEmpeoró · antes 4–7 días.*640,00/),
+    expect.stringMatching(/Wálter Siñani CruzPor terminarNuevo/),
+    expect.stringMatching(/Juana Condori TiconaPago recibido · Efectivo.*210,00/),
+    expect.stringContaining('Edwin Choque NinaUsted lo registró · Efectivo'),
+  ])
+})
+
+it('claims to be empty only when it knows', () => {
+  const { showRows, setStatus } = open()
+  expect(screen.queryByText('Todavía no hay avisos')).toBeNull()
+  act(() => setStatus({ state: 'offline', since: Date.now() }))
+  expect(screen.getByText('Sin conexión')).toBeVisible()
+  act(() => showRows())
+  expect(screen.getByText('Todavía no hay avisos')).toBeVisible()
+})
+
+it('says how much is unread and marks it', async () => {
+  const { showRows, setUnread, marked } = open()
+  act(() => showRows(attentionRow({ id: 4 }), paymentRow({ id: 1 })))
+  expect(screen.queryByRole('button')).toBeNull()
+  act(() => setUnread(100))
+  expect(screen.getByText('99+ sin leer')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Marcar como leído' }))
+  expect(marked).toEqual([{ 'cobrador.4': 4 }])
+})
