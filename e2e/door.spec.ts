@@ -11,6 +11,9 @@ const protectedReads = [
   'credits',
   'credits/1',
   'notifications',
+  'credits-requiring-attention',
+  'checks',
+  'checks/1',
 ]
 
 test('without a session every protected route refuses', async ({ request }) => {

@@ -26,3 +26,18 @@ export async function unread(page: Page): Promise<number> {
   const name = await page.getByRole('button', { name: /^Avisos/ }).getAttribute('aria-label')
   return Number(name?.match(/(\d+)/)?.[1] ?? 0)
 }
+
+export function attention(page: Page) {
+  return page.getByRole('region', { name: 'Créditos que requieren atención' })
+}
+
+export function checkButton(page: Page) {
+  return page.getByRole('button', {
+    name: /^(Revisar cartera ahora|Iniciando|Revisando|En cola|Probar de nuevo)/,
+  })
+}
+
+/** A toast of the check; the card on the page says the same, and is none. */
+export function checkToasts(page: Page) {
+  return page.locator('[data-sonner-toast]').filter({ hasText: /créditos?: / })
+}

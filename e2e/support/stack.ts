@@ -10,6 +10,8 @@ type Ready = {
   link?: { port: number; control: string }
   database: string
   accounts: Account[]
+  /** The process group of each part. */
+  pids: Record<string, number>
 }
 
 /** What the stack runner wrote when every part answered. */
