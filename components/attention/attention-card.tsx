@@ -46,13 +46,20 @@ function Change({ credit, words: { attention, levels } }: AttentionCardProps) {
   if (kind === 'untold') return <span />
   return (
     <ChangeMark kind={kind} title={attention[kind]}>
-      {told.previous ? fillIn(attention.before, { level: levels[told.previous] }) : since(days, attention)}
+      {told.previous
+        ? fillIn(attention.before, { level: levels[told.previous] })
+        : since(kind, days, attention)}
     </ChangeMark>
   )
 }
 
-function since(days: number | null, attention: AttentionCardProps['words']['attention']) {
+function since(
+  kind: 'new' | 'worse' | 'same',
+  days: number | null,
+  attention: AttentionCardProps['words']['attention'],
+) {
   if (days === null) return null
+  if (kind === 'same') return days === 0 ? attention.sinceToday : countOf(attention.unchanged, days)
   return days === 0 ? attention.today : countOf(attention.since, days)
 }
 

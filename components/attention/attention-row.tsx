@@ -31,16 +31,23 @@ export function AttentionRow({ credit, today, isUnread }: AttentionRowProps) {
         </div>
         <span className="mt-0.5 block truncate text-ink-3 text-xs @feed:hidden">{cobrador}</span>
       </td>
-      <td className={cn(cell, wide, 'text-right')}>{ends ? '–' : credit.daysOverdue}</td>
-      <td className={cn(cell, 'pr-4 text-right font-medium @feed:pr-2')}>
-        {ends ? <span className="text-ink-3">–</span> : <Money amount={credit.overdueAmount} />}
-        <span className="mt-1 block font-normal text-ink-3 text-xs @feed:hidden">
-          {ends ?? t('daysLate', { count: credit.daysOverdue })}
-        </span>
-      </td>
+      <td className={cn(cell, wide, 'text-right')}>{ends ? null : credit.daysOverdue}</td>
+      {ends ? (
+        // Wider than its column, and the one before it is empty.
+        <td className="pr-4 text-ink-2 @feed:pr-2">
+          <span className="flex justify-end whitespace-nowrap">{ends}</span>
+        </td>
+      ) : (
+        <td className={cn(cell, 'pr-4 text-right font-medium @feed:pr-2')}>
+          <Money amount={credit.overdueAmount} />
+          <span className="mt-1 block font-normal text-ink-3 text-xs @feed:hidden">
+            {t('daysLate', { count: credit.daysOverdue })}
+          </span>
+        </td>
+      )}
       <td className={cn(cell, wide, credit.cobrador ? 'text-ink-2' : 'text-ink-3')}>{cobrador}</td>
       <td className={cn(cell, wide, 'pr-4')}>
-        <ChangeTold credit={credit} today={today} ends={ends} />
+        <ChangeTold credit={credit} today={today} />
       </td>
     </tr>
   )

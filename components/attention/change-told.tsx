@@ -5,15 +5,8 @@ import type { Attention } from '@/lib/attention/schema'
 import { ChangeMark } from '../ui/change-mark'
 import { changeOf } from './change'
 
-type ChangeToldProps = {
-  credit: Attention
-  today: string
-  /** Of a credit that only ends soon, when: that says more than since when it is listed. */
-  ends?: string | null
-}
-
 /** ↗ Empeoró · antes 4–7 */
-export function ChangeTold({ credit, today, ends = null }: ChangeToldProps) {
+export function ChangeTold({ credit, today }: { credit: Attention; today: string }) {
   const t = useTranslations('attention.changed')
   const levels = useTranslations('levels.short')
   const { kind, days, ...told } = changeOf(credit, today)
@@ -27,16 +20,16 @@ export function ChangeTold({ credit, today, ends = null }: ChangeToldProps) {
     case 'new':
       return (
         <ChangeMark kind="new" title={t('new')}>
-          {ends ?? (days === null ? null : t('newSince', { days }))}
+          {days === null ? null : t('newSince', { days })}
         </ChangeMark>
       )
     case 'same':
       return (
         <ChangeMark kind="same" title={t('same')}>
-          {ends ?? (days === null ? null : t('sameSince', { days }))}
+          {days === null ? null : t('sameSince', { days })}
         </ChangeMark>
       )
     case 'untold':
-      return <span className="text-ink-3">{ends ?? t('untold')}</span>
+      return <span className="text-ink-3">{t('untold')}</span>
   }
 }
