@@ -5,12 +5,13 @@ import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { RunLine } from './run-line'
 import { isGoing, standingOf } from './standing'
-import { useNow, useRecentChecks, useStartCheck } from './use-checks'
+import { useFreshAfter, useNow, useRecentChecks, useStartCheck } from './use-checks'
 
 /** The button that has the portfolio checked now, and who does so already, since when, and what came of it. */
 export function RunCheck({ userId }: { userId: number }) {
   const t = useTranslations('checks.button')
   const { newest, lastDone, runs } = useRecentChecks()
+  useFreshAfter(newest)
   const { press, isPending, error, found } = useStartCheck()
   const now = useNow(isGoing(newest, Date.now()))
   const standing = newest ? standingOf(newest, now) : null

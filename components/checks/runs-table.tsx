@@ -39,7 +39,7 @@ export function RunsTable() {
               <th scope="col" className={`${head} hidden w-[112px] text-left @feed:table-cell`}>
                 {columns('state')}
               </th>
-              <th scope="col" className={`${head} hidden w-[72px] text-right @feed:table-cell`}>
+              <th scope="col" className={`${head} hidden w-[104px] text-right @feed:table-cell`}>
                 {columns('took')}
               </th>
               <th scope="col" className={`${head} w-[132px] text-right max-md:pr-4`}>

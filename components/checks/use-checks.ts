@@ -15,25 +15,27 @@ const restingMs = 30_000
 
 /** The newest runs: the one under way, if any, comes first. */
 export function useRecentChecks() {
-  const client = useQueryClient()
   const { data } = useQuery({
     ...recentChecksOptions(useApi()),
     refetchInterval: ({ state }) => (isGoing(state.data?.runs[0], Date.now()) ? goingMs : restingMs),
   })
-  const lastDone = data?.runs.find((run) => run.state === 'done')
-  const seen = useRef(lastDone?.id)
+  const runs = data?.runs
+  return { runs, newest: runs?.[0], lastDone: runs?.find((run) => run.state === 'done') }
+}
 
+/** Asks anew for what a run makes old: one that tells nothing still makes what was new an hour ago the same. */
+export function useFreshAfter(newest: Run | undefined): void {
+  const client = useQueryClient()
+  const standing = newest && `${newest.id} ${newest.state}`
+  const seen = useRef(standing)
   useEffect(() => {
-    if (lastDone === undefined || seen.current === lastDone.id) return
+    if (standing === seen.current) return
     const isFirst = seen.current === undefined
-    seen.current = lastDone.id
+    seen.current = standing
     if (isFirst) return
-    // A run that tells nothing still makes what was new an hour ago the same as before.
     client.invalidateQueries({ queryKey: attentionKeys.all })
     client.invalidateQueries({ queryKey: checkKeys.pages() })
-  }, [lastDone, client])
-
-  return { runs: data?.runs, newest: data?.runs[0], lastDone }
+  }, [standing, client])
 }
 
 /** Begins a run, once however often it is pressed; `found` is the run that was under way instead. */
