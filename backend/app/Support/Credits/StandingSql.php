@@ -23,12 +23,12 @@ final readonly class StandingSql
         return "(c.status = 'active' AND c.oldest_unpaid_due_on < {$this->day(0)})";
     }
 
+    /** An active credit always has an unpaid instalment. */
     public function isDueSoon(): string
     {
         $soon = Sql::date($this->today->addDays(config('attention.due_soon_days')));
 
-        return "(c.status = 'active' AND c.end_date <= {$soon}"
-            ." AND (c.oldest_unpaid_due_on >= {$this->day(0)} OR c.oldest_unpaid_due_on IS NULL))";
+        return "(c.status = 'active' AND c.end_date <= {$soon} AND c.oldest_unpaid_due_on >= {$this->day(0)})";
     }
 
     /** Of a late credit. */
