@@ -27,9 +27,11 @@ export function AttentionRow({ credit, today, isUnread }: AttentionRowProps) {
         <span className={isUnread ? 'font-semibold' : 'font-medium'}>{credit.clientName}</span>
         <div className="mt-1 flex items-center gap-2 text-xs @feed:hidden">
           <LevelMark level={credit.level} />
+          <span className="truncate text-ink-3">{cobrador}</span>
+        </div>
+        <div className="mt-1 text-xs @feed:hidden">
           <ChangeTold credit={credit} today={today} />
         </div>
-        <span className="mt-0.5 block truncate text-ink-3 text-xs @feed:hidden">{cobrador}</span>
       </td>
       <td className={cn(cell, wide, 'text-right')}>{ends ? null : credit.daysOverdue}</td>
       {ends ? (

@@ -30,7 +30,7 @@ export function AttentionTable({ credits }: { credits: readonly Attention[] }) {
           <th scope="col" className={cn(head, 'w-[116px] pr-4 text-right @feed:w-[108px] @feed:pr-2')}>
             {t('arrears')}
           </th>
-          <th scope="col" className={cn(head, wide, 'w-[132px]')}>
+          <th scope="col" className={cn(head, wide, 'w-[124px]')}>
             {t('cobrador')}
           </th>
           <th scope="col" className={cn(head, wide, 'w-[194px] pr-4')}>
