@@ -18,7 +18,7 @@ export function RunCheck({ userId }: { userId: number }) {
   const isBusy = isPending || standing?.kind === 'going' || standing?.kind === 'stuck'
   const hasFailed = !isBusy && (error !== null || standing?.kind === 'failed')
   return (
-    <div className="flex min-w-0 flex-wrap items-center justify-end gap-x-3 gap-y-1.5">
+    <div className="flex min-w-0 flex-wrap items-center justify-between gap-x-3 gap-y-1.5 max-sm:w-full sm:justify-end">
       {runs === undefined && error === null ? null : (
         <RunLine
           newest={newest}

@@ -10,7 +10,7 @@ export function PageHead({ title, end, children }: PageHeadProps) {
         {title}
       </h1>
       <p className="pt-1 text-ink-3">{children}</p>
-      {end ? <div className="ml-auto flex min-w-0 items-center">{end}</div> : null}
+      {end ? <div className="flex min-w-0 items-center max-sm:w-full sm:ml-auto">{end}</div> : null}
     </div>
   )
 }
