@@ -14,6 +14,7 @@ use App\Support\Transaction;
 use Database\Seeders\Sajama\Books;
 use Database\Seeders\Sajama\Clients;
 use Database\Seeders\Sajama\Feeds;
+use Database\Seeders\Sajama\FirstCheck;
 use Database\Seeders\Sajama\People;
 use Database\Seeders\Sajama\Portfolio;
 use Illuminate\Database\Seeder;
@@ -37,6 +38,11 @@ final class DatabaseSeeder extends Seeder
 
         $password = Hash::make(config('demo.password') ?? config('demo.default_password'));
         $isNew = Transaction::run(fn (): bool => $this->seed($password));
+
+        if ($isNew) {
+            FirstCheck::run(Clock::today());
+        }
+
         $this->command?->info($isNew ? 'Créditos Sajama is seeded.' : 'The database already has its people: nothing to seed.');
     }
 

@@ -23,6 +23,8 @@ final class Feeds
         $heard = $users->mapWithKeys(fn (User $user): array => [$user->id => StreamNames::hearableBy($user)]);
         app(StreamWriter::class)->open(...$heard->flatten()->unique()->sort()->values()->all());
 
+        // A stream's time never runs backwards: what follows must not be told at the time of the seeding.
+        DB::table('streams')->update(['last_at' => Clock::stored($since)]);
         $heads = self::rows($since);
         $marks = [];
 
@@ -67,8 +69,8 @@ final class Feeds
 
         Books::insert('stream_rows', $rows);
 
-        foreach ($heads as $stream => $head) {
-            DB::table('streams')->where('name', $stream)->update(['head' => $head]);
+        foreach (array_column($rows, null, 'stream') as $stream => $last) {
+            DB::table('streams')->where('name', $stream)->update(['head' => $last['seq'], 'last_at' => $last['created_at']]);
         }
 
         return $heads;

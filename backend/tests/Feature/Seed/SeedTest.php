@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace Tests\Feature\Seed;
 
+use App\Enums\AttentionLevel;
 use App\Enums\CreditStatus;
 use App\Enums\Frequency;
+use App\Models\AttentionState;
+use App\Models\CheckRun;
 use App\Models\Client;
 use App\Models\Credit;
 use App\Models\Payment;
@@ -27,7 +30,10 @@ final class SeedTest extends TestCase
 {
     use DatabaseMigrations;
 
-    private const TABLES = ['teams', 'users', 'holidays', 'clients', 'credits', 'installments', 'payments', 'payment_allocations', 'stream_rows', 'reader_states'];
+    private const TABLES = [
+        'teams', 'users', 'holidays', 'clients', 'credits', 'installments', 'payments', 'payment_allocations',
+        'stream_rows', 'reader_states', 'check_runs', 'check_counts', 'attention_states', 'attention_history',
+    ];
 
     private function seedOn(string $instant): void
     {
@@ -86,7 +92,7 @@ final class SeedTest extends TestCase
 
         self::assertSame(
             $payments->map(PaymentReceived::payload(...))->all(),
-            StreamRow::query()->orderBy('id')->get()->pluck('payload')->all(),
+            StreamRow::query()->where('type', 'payment_received')->orderBy('id')->get()->pluck('payload')->all(),
         );
 
         foreach (User::query()->get() as $user) {
@@ -98,6 +104,17 @@ final class SeedTest extends TestCase
                 self::assertSame($head['head'] === 0 ? [] : range(1, $head['head']), $numbers);
             }
         }
+    }
+
+    public function test_what_needs_attention_was_told_at_midnight_and_a_next_run_tells_nothing(): void
+    {
+        $this->seedOn('2026-11-24 16:00');
+        $run = CheckRun::query()->sole();
+
+        self::assertSame([19, '2026-11-24 04:00:00'], [$run->new - $this->dueSoon(), $run->ended_at?->format('Y-m-d H:i:s')]);
+        self::assertSame(0, Artisan::call('credits:check-attention'));
+        self::assertSame($run->new, CheckRun::query()->orderByDesc('id')->value('same'));
+        self::assertSame([$run->id], StreamRow::query()->whereNotNull('run_id')->distinct()->pluck('run_id')->all());
     }
 
     public function test_every_account_signs_in(): void
@@ -126,6 +143,11 @@ final class SeedTest extends TestCase
         $this->expectExceptionMessage('VIGIA_DEMO=1');
 
         Artisan::call('db:seed', ['--force' => true]);
+    }
+
+    private function dueSoon(): int
+    {
+        return AttentionState::query()->where('level', AttentionLevel::DueSoon)->count();
     }
 
     private function levels(): int
