@@ -9,6 +9,8 @@ test('two managers press at once: one run, told to both, and words for a queue t
   browser,
   silence,
 }) => {
+  // Half a minute of it is the queue's own, before the screens may say that it does not start a run.
+  test.setTimeout(120_000)
   silence.allow(/409/)
   const carla = await Laravel.signIn(people.carla())
   const before = await carla.runCheck()
