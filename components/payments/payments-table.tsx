@@ -105,7 +105,9 @@ function Columns() {
 
 /** What an address says may be anything; what is no day is no filter. */
 function dayIn(text: string | null) {
-  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : ''
+  const day = new Date(`${text}T00:00:00Z`)
+  // 30 February is read as 2 March: what does not come back as it was is no day.
+  return text !== null && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text ? text : ''
 }
 
 function idIn(text: string | null) {

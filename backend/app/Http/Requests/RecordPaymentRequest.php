@@ -8,6 +8,7 @@ use App\Enums\PaymentMethod;
 use App\Http\Requests\Rules\Amount;
 use App\Http\Requests\Rules\Id;
 use App\Http\Requests\Rules\Instant;
+use App\Support\Clock;
 use App\Support\Money;
 use App\Support\Payments\PaymentDraft;
 use Illuminate\Foundation\Http\FormRequest;
@@ -22,7 +23,8 @@ final class RecordPaymentRequest extends FormRequest
             'credit_id' => ['required', ...Id::inBody()],
             'amount' => ['bail', 'required', new Amount],
             'payment_method' => ['required', 'string', Rule::enum(PaymentMethod::class)],
-            'taken_at' => ['nullable', new Instant],
+            // A phone that lost its battery wakes up in 1970: older than its key is kept is no day of any round.
+            'taken_at' => ['nullable', new Instant(Clock::now()->subDays(config('idempotency.keep_days')))],
             'idempotency_key' => ['required', 'uuid'],
         ];
     }

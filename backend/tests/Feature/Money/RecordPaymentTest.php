@@ -155,4 +155,14 @@ final class RecordPaymentTest extends TestCase
             ->assertJsonPath('data.recorded_at', '2026-11-25T01:30:00.000Z')
             ->assertJsonPath('data.payment_date', $day);
     }
+
+    public function test_a_day_that_no_round_can_have_is_refused_and_nothing_is_written(): void
+    {
+        $this->pay($this->teams->maribel, $this->creditOf($this->teams->maribel), ['taken_at' => '1999-01-01T00:00:00Z'])
+            ->assertUnprocessable()
+            ->assertJsonPath('code', 'invalid')
+            ->assertJsonStructure(['errors' => ['taken_at']]);
+
+        $this->assertDatabaseCount('payments', 0);
+    }
 }

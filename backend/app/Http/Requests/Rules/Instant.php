@@ -13,6 +13,10 @@ final class Instant implements ValidationRule
 {
     private const ISO = '/\A[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})\z/';
 
+    public function __construct(private readonly ?CarbonImmutable $notBefore = null)
+    {
+    }
+
     public static function parse(string $value): ?CarbonImmutable
     {
         if (preg_match(self::ISO, $value) !== 1) {
@@ -27,8 +31,12 @@ final class Instant implements ValidationRule
 
     public function validate(string $attribute, mixed $value, Closure $fail): void
     {
-        if (! is_string($value) || self::parse($value) === null) {
+        $instant = is_string($value) ? self::parse($value) : null;
+
+        if ($instant === null) {
             $fail('Escriba una fecha y hora válidas en :attribute, por ejemplo 2026-11-24T14:31:00Z.');
+        } elseif ($this->notBefore !== null && $instant < $this->notBefore) {
+            $fail('La fecha de :attribute es demasiado antigua. Revise el reloj del teléfono.');
         }
     }
 }
