@@ -10,6 +10,7 @@ import { askAboutSession } from '@/lib/server/session-state'
  */
 export async function GET(): Promise<Response> {
   const session = await readSession()
+  if (session.state === 'unreadable') return seeOther('/login?reason=unreadable')
   const { outcome } = await askAboutSession(session, env())
   if (outcome !== 'ended') return seeOther('/login')
   const jar = await cookies()
