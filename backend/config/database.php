@@ -16,6 +16,8 @@ return [
             'busy_timeout' => (int) env('DB_BUSY_TIMEOUT', 5000),
             // In WAL this loses nothing to a crash of the process, only to one of the machine.
             'synchronous' => 'NORMAL',
+            // KiB a connection: in SQLite's 2 MB a check of a large portfolio reads the same pages again and again.
+            'pragmas' => ['cache_size' => -32_000],
         ],
 
         'pgsql' => [

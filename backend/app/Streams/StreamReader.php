@@ -28,8 +28,11 @@ final class StreamReader
             return [];
         }
 
-        $epochs = Stream::query()->whereIn('name', array_column($stretches, 'stream'))->pluck('epoch', 'name');
-        $query = StreamRow::query()->orderBy('stream')->orderBy('seq');
+        $query = StreamRow::query()
+            ->join('streams', 'streams.name', '=', 'stream_rows.stream')
+            ->select('stream_rows.*', 'streams.epoch')
+            ->orderBy('stream')
+            ->orderBy('seq');
 
         foreach ($stretches as $stretch) {
             $query->orWhere(fn (Builder $row): Builder => $row
@@ -39,7 +42,7 @@ final class StreamReader
         }
 
         return array_values($query->get()->map(
-            fn (StreamRow $row): WireRow => new WireRow($row, $epochs[$row->stream]),
+            fn (StreamRow $row): WireRow => new WireRow($row, $row->getAttribute('epoch')),
         )->all());
     }
 

@@ -21,6 +21,12 @@ final class Sql
         return self::isPostgres() ? 'bigint' : 'integer';
     }
 
+    /** SQLite takes the index of an equality before that of a range, however many rows are equal. */
+    public static function by(string $index): string
+    {
+        return self::isPostgres() ? '' : "INDEXED BY {$index}";
+    }
+
     public static function date(CarbonImmutable $day): string
     {
         return "'{$day->format('Y-m-d')}'";

@@ -71,7 +71,7 @@ return new class extends Migration
 
         // SQLite takes an index for covering only when the column of its condition is in it too.
         DB::statement("create index credits_active_due on credits (oldest_unpaid_due_on, status) where status = 'active'");
-        DB::statement("create index credits_active_end on credits (end_date, status) where status = 'active'");
+        DB::statement("create index credits_active_end on credits (end_date, oldest_unpaid_due_on, status) where status = 'active'");
 
         CheckedTable::create('installments', [
             'number' => 'number >= 1',

@@ -22,12 +22,13 @@ final class GatherChanges
 
         $this->createTables();
         DB::insert($this->changes($standing));
+        DB::insert($this->unchanged());
         DB::insert(AttentionNews::insert($standing, $runId));
     }
 
     private function createTables(): void
     {
-        foreach (['attention_news', 'attention_changes'] as $table) {
+        foreach (['attention_changes', 'attention_unchanged', 'attention_news'] as $table) {
             DB::statement("DROP TABLE IF EXISTS {$table}");
         }
 
@@ -39,11 +40,25 @@ final class GatherChanges
                 level varchar(10), previous_level varchar(10), change varchar(10)
             )
             SQL);
+        DB::statement('CREATE TEMPORARY TABLE attention_unchanged (manager_id bigint, cobrador_id bigint, listed bigint)');
         DB::statement("CREATE TEMPORARY TABLE attention_news (credit_id {$key} PRIMARY KEY, position bigint, payload json)");
+    }
+
+    private function unchanged(): string
+    {
+        return <<<'SQL'
+            INSERT INTO attention_unchanged
+            SELECT cl.manager_id, cl.cobrador_id, count(*)
+            FROM attention_states s CROSS JOIN clients cl
+            WHERE cl.id = s.client_id AND s.credit_id NOT IN (SELECT credit_id FROM attention_changes)
+            GROUP BY cl.manager_id, cl.cobrador_id
+            SQL;
     }
 
     private function changes(StandingSql $standing): string
     {
+        [$byDue, $byEnd] = [Sql::by('credits_active_due'), Sql::by('credits_active_end')];
+
         return <<<SQL
             INSERT INTO attention_changes
             SELECT c.id, c.client_id, c.version, cl.manager_id, cl.cobrador_id, found.level, found.previous_level,
@@ -56,11 +71,11 @@ final class GatherChanges
                 END
             FROM (
                 SELECT c.id AS credit_id, {$standing->lateLevel()} AS level, s.level AS previous_level
-                FROM credits c LEFT JOIN attention_states s ON s.credit_id = c.id
+                FROM credits c {$byDue} LEFT JOIN attention_states s ON s.credit_id = c.id
                 WHERE {$standing->isLate()} AND (s.level IS NULL OR s.level <> {$standing->lateLevel()})
                 UNION ALL
                 SELECT c.id, 'due_soon', s.level
-                FROM credits c LEFT JOIN attention_states s ON s.credit_id = c.id
+                FROM credits c {$byEnd} LEFT JOIN attention_states s ON s.credit_id = c.id
                 WHERE {$standing->isDueSoon()} AND (s.level IS NULL OR s.level <> 'due_soon')
                 UNION ALL
                 SELECT s.credit_id, NULL, s.level

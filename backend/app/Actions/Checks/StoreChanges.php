@@ -20,7 +20,7 @@ final class StoreChanges
         Transaction::run(function (TransactionContext $tx) use ($runId): void {
             $now = Sql::instant(Clock::now());
 
-            $this->dropMovedOn();
+            $this->passOverMovedOn();
             $this->writeStates($runId, $now);
             $this->writeHistory($runId);
             $this->writeCounts($runId);
@@ -31,13 +31,13 @@ final class StoreChanges
 
     /**
      * Paid, moved to another cobrador or, on PostgreSQL, being changed at this moment: what was found no longer
-     * holds. Such a credit keeps its state, and the next run tells it.
+     * holds. Such a credit keeps its state, is the same to this run, and is told by the next.
      */
-    private function dropMovedOn(): void
+    private function passOverMovedOn(): void
     {
         $lock = Sql::isPostgres() ? 'ORDER BY c.id FOR NO KEY UPDATE OF c, cl SKIP LOCKED' : '';
 
-        DB::delete(<<<SQL
+        DB::update(<<<SQL
             WITH unmoved AS (
                 SELECT ch.credit_id
                 FROM attention_changes ch
@@ -48,19 +48,22 @@ final class StoreChanges
                     AND coalesce(cl.cobrador_id, 0) = coalesce(ch.cobrador_id, 0)
                 {$lock}
             )
-            DELETE FROM attention_changes WHERE credit_id NOT IN (SELECT credit_id FROM unmoved)
+            UPDATE attention_changes SET change = 'same' WHERE credit_id NOT IN (SELECT credit_id FROM unmoved)
             SQL);
     }
 
     private function writeStates(int $runId, string $now): void
     {
-        DB::delete('DELETE FROM attention_states WHERE credit_id IN (SELECT credit_id FROM attention_changes WHERE level IS NULL)');
+        DB::delete(<<<'SQL'
+            DELETE FROM attention_states
+            WHERE credit_id IN (SELECT credit_id FROM attention_changes WHERE level IS NULL AND change <> 'same')
+            SQL);
 
         DB::insert(<<<SQL
             INSERT INTO attention_states (credit_id, client_id, level, previous_level, change, since, last_told_at, run_id)
             SELECT credit_id, client_id, level, previous_level, change, {$now}, {$now}, {$runId}
             FROM attention_changes
-            WHERE level IS NOT NULL
+            WHERE level IS NOT NULL AND change <> 'same'
             ON CONFLICT (credit_id) DO UPDATE SET
                 level = excluded.level, previous_level = excluded.previous_level, change = excluded.change,
                 since = excluded.since, run_id = excluded.run_id,
@@ -74,6 +77,7 @@ final class StoreChanges
             INSERT INTO attention_history (run_id, credit_id, client_id, manager_id, cobrador_id, change, level, previous_level)
             SELECT {$runId}, credit_id, client_id, manager_id, cobrador_id, change, level, previous_level
             FROM attention_changes
+            WHERE change <> 'same'
             SQL);
     }
 
@@ -83,16 +87,14 @@ final class StoreChanges
             INSERT INTO check_counts (run_id, manager_id, cobrador_id, new, worse, cured, listed)
             SELECT {$runId}, manager_id, cobrador_id, sum(new), sum(worse), sum(cured), sum(listed)
             FROM (
-                SELECT cl.manager_id, cl.cobrador_id, 0 AS new, 0 AS worse, 0 AS cured, count(*) AS listed
-                FROM attention_states s CROSS JOIN clients cl
-                WHERE cl.id = s.client_id
-                GROUP BY cl.manager_id, cl.cobrador_id
+                SELECT manager_id, cobrador_id, 0 AS new, 0 AS worse, 0 AS cured, listed
+                FROM attention_unchanged
                 UNION ALL
                 SELECT manager_id, cobrador_id,
                     sum(CASE change WHEN 'new' THEN 1 ELSE 0 END),
                     sum(CASE change WHEN 'worse' THEN 1 ELSE 0 END),
                     sum(CASE change WHEN 'cured' THEN 1 ELSE 0 END),
-                    0
+                    count(CASE change WHEN 'same' THEN previous_level ELSE level END)
                 FROM attention_changes
                 GROUP BY manager_id, cobrador_id
             ) AS part

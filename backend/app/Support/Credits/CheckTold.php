@@ -29,7 +29,7 @@ final class CheckTold
         return <<<SQL
             SELECT {$stream} AS stream, n.position, '{$attention}' AS type, ch.client_id, CAST(NULL AS bigint) AS actor_id,
                 {$runId} AS run_id, ch.level = 'due_soon' AS quiet, n.payload
-            FROM attention_news n JOIN attention_changes ch ON ch.credit_id = n.credit_id
+            FROM attention_news n JOIN attention_changes ch ON ch.credit_id = n.credit_id AND ch.change <> 'same'
             UNION ALL
             SELECT f.stream, {$last}, '{$finished}', NULL, NULL, {$runId}, news.heard = 0, {$counts}
             FROM (
