@@ -2,8 +2,13 @@
 
 declare(strict_types=1);
 
-foreach (['session', 'money', 'streams', 'checks'] as $part) {
-    if (is_file(__DIR__."/api/{$part}.php")) {
-        require __DIR__."/api/{$part}.php";
-    }
+use Illuminate\Support\Facades\Route;
+
+// 15 digits: longer ones overflow an integer and cannot exist.
+foreach (['client', 'cobrador', 'credit', 'payment', 'promise', 'user', 'box', 'check', 'session', 'row'] as $id) {
+    Route::pattern($id, '[1-9]\d{0,14}');
+}
+
+foreach (glob(__DIR__.'/api/*.php') ?: [] as $part) {
+    require $part;
 }

@@ -104,6 +104,11 @@ final class ApiException extends RuntimeException
         return new self(ErrorCode::AlreadyRunning, 409, 'Ya hay una revisión en marcha.');
     }
 
+    public static function stale(): self
+    {
+        return new self(ErrorCode::Stale, 409, 'Otra persona cambió esto mientras tanto. Revise lo actual y repita.');
+    }
+
     public static function wrongUser(): self
     {
         return new self(

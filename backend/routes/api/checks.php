@@ -6,8 +6,6 @@ use App\Http\Controllers\Api\AttentionController;
 use App\Http\Controllers\Api\CheckController;
 use Illuminate\Support\Facades\Route;
 
-Route::pattern('check', '[1-9]\d{0,14}');
-
 Route::middleware('auth:sanctum')->group(function (): void {
     Route::get('checks', [CheckController::class, 'index']);
     Route::post('checks', [CheckController::class, 'store']);

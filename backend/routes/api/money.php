@@ -7,10 +7,6 @@ use App\Http\Controllers\Api\CreditController;
 use App\Http\Controllers\Api\PaymentController;
 use Illuminate\Support\Facades\Route;
 
-// 15 digits: longer ones overflow an integer and cannot exist.
-Route::pattern('client', '[1-9]\d{0,14}');
-Route::pattern('credit', '[1-9]\d{0,14}');
-
 Route::middleware('auth:sanctum')->group(function (): void {
     Route::get('payments', [PaymentController::class, 'index']);
     Route::post('payments', [PaymentController::class, 'store']);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace App\Http\Requests;
 
 use App\Enums\PaymentMethod;
+use App\Http\Requests\Concerns\CarriesIdempotencyKey;
 use App\Http\Requests\Rules\Amount;
 use App\Http\Requests\Rules\Id;
 use App\Http\Requests\Rules\Instant;
@@ -16,6 +17,8 @@ use Illuminate\Validation\Rule;
 
 final class RecordPaymentRequest extends FormRequest
 {
+    use CarriesIdempotencyKey;
+
     /** @return array<string, mixed> */
     public function rules(): array
     {
@@ -25,7 +28,7 @@ final class RecordPaymentRequest extends FormRequest
             'payment_method' => ['required', 'string', Rule::enum(PaymentMethod::class)],
             // A phone that lost its battery wakes up in 1970: older than its key is kept is no day of any round.
             'taken_at' => ['nullable', new Instant(Clock::now()->subDays(config('idempotency.keep_days')))],
-            'idempotency_key' => ['required', 'uuid'],
+            ...self::keyRules(),
         ];
     }
 
@@ -39,16 +42,5 @@ final class RecordPaymentRequest extends FormRequest
             method: PaymentMethod::from($this->validated('payment_method')),
             takenAt: $takenAt === null ? null : Instant::parse($takenAt),
         );
-    }
-
-    public function key(): string
-    {
-        return strtolower($this->validated('idempotency_key'));
-    }
-
-    /** @return array<string, mixed> */
-    public function validationData(): array
-    {
-        return [...$this->all(), 'idempotency_key' => $this->header('Idempotency-Key')];
     }
 }
