@@ -13,6 +13,12 @@ export const coveredSchema = z.array(
   z.object({ number: z.int(), amount: amountSchema, settled: z.boolean() }),
 )
 
+/** The row that gave a payment back: who, when and why. */
+const reversalSchema = z.pipe(
+  z.object({ id: z.int(), reason: z.string(), recorded_at: z.iso.datetime(), by: personSchema }),
+  z.transform((wire) => ({ id: wire.id, reason: wire.reason, recordedAt: wire.recorded_at, by: wire.by })),
+)
+
 export const paymentSchema = z.pipe(
   z.object({
     id: z.int(),
@@ -29,7 +35,11 @@ export const paymentSchema = z.pipe(
     cobrador: z.nullable(personSchema),
     remaining_balance: amountSchema,
     installments_paid: coveredSchema,
+    is_recovery: z.boolean(),
+    reverses_id: z.nullable(z.int()),
+    reason: z.nullable(z.string()),
     reversed: z.boolean(),
+    reversal: z.nullable(reversalSchema),
   }),
   z.transform((wire) => ({
     id: wire.id,
@@ -46,7 +56,11 @@ export const paymentSchema = z.pipe(
     cobrador: wire.cobrador,
     remainingBalance: wire.remaining_balance,
     covered: wire.installments_paid,
+    isRecovery: wire.is_recovery,
+    reversesId: wire.reverses_id,
+    reason: wire.reason,
     isReversed: wire.reversed,
+    reversal: wire.reversal,
   })),
 )
 

@@ -34,6 +34,7 @@ use Illuminate\Database\Eloquent\Relations\HasOne;
  * @property CarbonImmutable $recorded_at
  * @property CarbonImmutable $day
  * @property int $balance_after
+ * @property bool $is_recovery taken on a credit already written off
  * @property string $idempotency_key
  * @property-read Credit $credit
  * @property-read Client $client
@@ -49,7 +50,7 @@ final class Payment extends Model
 
     use StoresMilliseconds;
 
-    protected $attributes = ['kind' => 'payment', 'reverses_id' => null, 'reason' => null];
+    protected $attributes = ['kind' => 'payment', 'reverses_id' => null, 'reason' => null, 'is_recovery' => false];
 
     /** @return BelongsTo<Credit, $this> */
     public function credit(): BelongsTo
@@ -96,6 +97,7 @@ final class Payment extends Model
             'taken_at' => 'immutable_datetime',
             'recorded_at' => 'immutable_datetime',
             'day' => LocalDate::class,
+            'is_recovery' => 'boolean',
         ];
     }
 }

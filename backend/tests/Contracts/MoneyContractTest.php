@@ -21,7 +21,8 @@ final class MoneyContractTest extends TestCase
 
     private const PAYMENT = [
         'id', 'kind', 'credit_id', 'client_id', 'client_name', 'amount', 'payment_date', 'taken_at', 'recorded_at',
-        'payment_method', 'received_by', 'cobrador', 'remaining_balance', 'installments_paid', 'reversed',
+        'payment_method', 'received_by', 'cobrador', 'remaining_balance', 'installments_paid',
+        'is_recovery', 'reverses_id', 'reason', 'reversed', 'reversal',
     ];
 
     private const CLIENT = [

@@ -38,4 +38,14 @@ trait Pays
             ...$body,
         ], ['Idempotency-Key' => $key ?? (string) Str::uuid()]);
     }
+
+    /** @return TestResponse<Response> */
+    private function reverse(User $user, int $paymentId, mixed $reason = 'Se registró en el crédito equivocado.', ?string $key = null): TestResponse
+    {
+        return $this->actingAs($user)->postJson(
+            "/api/payments/{$paymentId}/reversal",
+            ['reason' => $reason],
+            ['Idempotency-Key' => $key ?? (string) Str::uuid()],
+        );
+    }
 }

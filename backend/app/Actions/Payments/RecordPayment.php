@@ -9,7 +9,6 @@ use App\Enums\CreditStatus;
 use App\Enums\RowType;
 use App\Exceptions\ApiException;
 use App\Models\Credit;
-use App\Models\Installment;
 use App\Models\Payment;
 use App\Models\PaymentAllocation;
 use App\Models\User;
@@ -29,8 +28,11 @@ use Illuminate\Database\UniqueConstraintViolationException;
 
 final readonly class RecordPayment
 {
-    public function __construct(private AnswerOnce $once, private Gate $gate)
-    {
+    public function __construct(
+        private AnswerOnce $once,
+        private ApplyPortions $apply,
+        private Gate $gate,
+    ) {
     }
 
     /**
@@ -57,7 +59,7 @@ final readonly class RecordPayment
         $payment = $this->insert($actor, $credit, $draft, $key);
 
         $this->allocate($payment, $portions);
-        $this->derive($credit, $draft->amount, $portions);
+        $this->apply->handle($credit, $portions, 1);
 
         $tx->audit('payment.recorded', $payment, ['amount' => $payment->amount, 'method' => $payment->method->value], $actor->id);
         $tx->tell(
@@ -103,6 +105,7 @@ final readonly class RecordPayment
             'recorded_at' => $now,
             'day' => Clock::dayOf($takenAt),
             'balance_after' => $credit->total - $credit->paid - $draft->amount,
+            'is_recovery' => $credit->status === CreditStatus::Defaulted,
             'idempotency_key' => $key,
         ])
             ->setRelation('client', $credit->client)
@@ -127,26 +130,5 @@ final readonly class RecordPayment
 
         PaymentAllocation::query()->insert($allocations->map(fn (PaymentAllocation $one): array => $one->getAttributes())->all());
         $payment->setRelation('allocations', $allocations);
-    }
-
-    /** @param  list<Portion>  $portions */
-    private function derive(Credit $credit, int $amount, array $portions): void
-    {
-        foreach ($portions as $portion) {
-            $portion->installment->paid += $portion->amount;
-            $portion->installment->save();
-        }
-
-        $credit->paid += $amount;
-        $credit->version++;
-        $credit->oldest_unpaid_due_on = $credit->installments
-            ->filter(fn (Installment $installment): bool => $installment->paid < $installment->amount)
-            ->min('due_on');
-
-        if ($credit->paid === $credit->total && $credit->status === CreditStatus::Active) {
-            $credit->status = CreditStatus::Completed;
-        }
-
-        $credit->save();
     }
 }

@@ -15,7 +15,7 @@ use Illuminate\Http\Resources\Json\JsonResource;
 /** @property-read Payment $resource */
 final class PaymentResource extends JsonResource
 {
-    public const RELATIONS = ['client', 'receiver', 'cobrador', 'allocations.installment', 'reversal'];
+    public const RELATIONS = ['client', 'receiver', 'cobrador', 'allocations.installment', 'reversal.receiver'];
 
     /** @return array<string, mixed> */
     public static function of(Payment $payment): array
@@ -43,7 +43,22 @@ final class PaymentResource extends JsonResource
             'cobrador' => $payment->cobrador === null ? null : self::person($payment->cobrador),
             'remaining_balance' => Money::wire($payment->balance_after),
             'installments_paid' => PaymentReceived::installmentsPaid($payment),
+            'is_recovery' => $payment->is_recovery,
+            'reverses_id' => $payment->reverses_id,
+            'reason' => $payment->reason,
             'reversed' => $payment->reversal !== null,
+            'reversal' => $payment->reversal === null ? null : self::reversal($payment->reversal),
+        ];
+    }
+
+    /** @return array<string, mixed> */
+    private static function reversal(Payment $reversal): array
+    {
+        return [
+            'id' => $reversal->id,
+            'reason' => $reversal->reason,
+            'recorded_at' => Clock::wire($reversal->recorded_at),
+            'by' => self::person($reversal->receiver),
         ];
     }
 

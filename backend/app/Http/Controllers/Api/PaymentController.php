@@ -15,6 +15,7 @@ use App\Models\User;
 use App\Policies\Reach;
 use Illuminate\Container\Attributes\CurrentUser;
 use Illuminate\Http\JsonResponse;
+use Illuminate\Support\Facades\Gate;
 
 final class PaymentController
 {
@@ -24,6 +25,14 @@ final class PaymentController
 
         return (new Keyset(['id' => 'desc']))
             ->page($request->narrow($payments), $request->cursor(), PaymentResource::of(...));
+    }
+
+    public function show(int $payment): JsonResponse
+    {
+        $found = Payment::query()->with(PaymentResource::RELATIONS)->findOrFail($payment);
+        Gate::authorize('view', $found);
+
+        return Respond::ok(PaymentResource::of($found));
     }
 
     public function store(RecordPaymentRequest $request, #[CurrentUser] User $user, RecordPayment $record): JsonResponse

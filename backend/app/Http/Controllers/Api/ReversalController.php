@@ -1,0 +1,33 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Http\Controllers\Api;
+
+use App\Actions\Payments\ReversePayment;
+use App\Exceptions\ApiException;
+use App\Exceptions\StaleRecord;
+use App\Http\Requests\ReversePaymentRequest;
+use App\Http\Resources\PaymentResource;
+use App\Http\Respond;
+use App\Models\User;
+use Illuminate\Container\Attributes\CurrentUser;
+use Illuminate\Http\JsonResponse;
+
+final class ReversalController
+{
+    public function __invoke(ReversePaymentRequest $request, #[CurrentUser] User $user, int $payment, ReversePayment $reverse): JsonResponse
+    {
+        try {
+            return Respond::ok(
+                $reverse->handle($user, $payment, $request->reason(), $request->key(), PaymentResource::of(...)),
+                'Pago anulado.',
+                201,
+            );
+        } catch (StaleRecord $reversed) {
+            $current = $reversed->current->load(PaymentResource::RELATIONS);
+
+            return Respond::failure(ApiException::stale(), ['record' => PaymentResource::make($current)->resolve()]);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+<?php
+
+declare(strict_types=1);
+
+use App\Http\Controllers\Api\PaymentController;
+use App\Http\Controllers\Api\ReversalController;
+use Illuminate\Support\Facades\Route;
+
+Route::middleware('auth:sanctum')->group(function (): void {
+    Route::get('payments', [PaymentController::class, 'index']);
+    Route::post('payments', [PaymentController::class, 'store']);
+    Route::get('payments/{payment}', [PaymentController::class, 'show']);
+    Route::post('payments/{payment}/reversal', ReversalController::class);
+});
