@@ -25,6 +25,15 @@ final class Reach
         };
     }
 
+    public static function isCobradorOf(User $user, User $cobrador): bool
+    {
+        return $cobrador->isCobrador() && match ($user->role) {
+            Role::Admin => true,
+            Role::Manager => $cobrador->manager_id === $user->id,
+            Role::Cobrador => $cobrador->id === $user->id,
+        };
+    }
+
     /** What is private stays 404 also for the wrong role: 403 would tell that it exists. */
     public static function unless(bool $wrongRole, Response $view): Response
     {
@@ -108,6 +117,23 @@ final class Reach
         return match ($user->role) {
             Role::Admin => $rows,
             Role::Manager => $rows->where('manager_id', $user->id),
+            Role::Cobrador => $rows->where('cobrador_id', $user->id),
+        };
+    }
+
+    /**
+     * Of rows that belong to a cobrador, those of himself or of the own team.
+     *
+     * @template TModel of Model
+     *
+     * @param  Builder<TModel>  $rows
+     * @return Builder<TModel>
+     */
+    public static function ofCobradores(Builder $rows, User $user): Builder
+    {
+        return match ($user->role) {
+            Role::Admin => $rows,
+            Role::Manager => $rows->whereIn('cobrador_id', User::query()->select('id')->where('manager_id', $user->id)),
             Role::Cobrador => $rows->where('cobrador_id', $user->id),
         };
     }

@@ -9,6 +9,7 @@ use App\Models\AccessToken;
 use App\Models\Audit;
 use App\Models\User;
 use App\Streams\Message;
+use App\Streams\Redaction;
 use Illuminate\Contracts\Auth\Factory as Auth;
 use Illuminate\Database\Eloquent\Model;
 use LogicException;
@@ -49,11 +50,23 @@ final class TransactionContext
      *
      * @param  array<string, mixed>  $payload  the fields beside the envelope
      * @param  int|null  $actorId  whose act it is: to him it is never news
+     * @param  int|null  $clientId  whom it is about, else the one that the payload names: redaction finds it by this alone
      */
     public function tell(string $stream, string $type, array $payload, ?int $actorId, ?int $clientId = null, ?int $runId = null): void
     {
         $this->refuseTwoWays($this->selected !== null);
+        $clientId ??= is_int($payload['client_id'] ?? null) ? $payload['client_id'] : null;
         $this->messages[] = new Message($stream, RowType::from($type), $payload, $actorId, $clientId, $runId);
+    }
+
+    /**
+     * Clients leave a stream: their rows in it are emptied, but the payments that this user took himself.
+     *
+     * @param  list<int>  $clientIds  their credits locked: nobody tells a row of them meanwhile
+     */
+    public function redact(string $stream, array $clientIds, int $keepPaymentsOf): void
+    {
+        Redaction::empty($stream, $clientIds, $keepPaymentsOf);
     }
 
     /**
