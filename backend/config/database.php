@@ -32,6 +32,8 @@ return [
             'prefix' => '',
             'search_path' => 'public',
             'sslmode' => env('DB_SSLMODE', 'prefer'),
+            // As on SQLite: a writer waits so long for another, and is then asked to come again.
+            'server_options' => ['lock_timeout' => (int) env('DB_BUSY_TIMEOUT', 5000)],
         ],
     ],
 

@@ -5,8 +5,8 @@ declare(strict_types=1);
 namespace App\Exceptions;
 
 use App\Enums\ErrorCode;
+use App\Support\LostRaceDetector;
 use Illuminate\Auth\AuthenticationException;
-use Illuminate\Database\ConcurrencyErrorDetector;
 use Illuminate\Database\LostConnectionDetector;
 use Illuminate\Validation\ValidationException;
 use PDOException;
@@ -55,7 +55,7 @@ final class Refusals
     {
         for ($cause = $failure; $cause !== null; $cause = $cause->getPrevious()) {
             if ($cause instanceof PDOException && (
-                (new ConcurrencyErrorDetector)->causedByConcurrencyError($cause)
+                (new LostRaceDetector)->causedByConcurrencyError($cause)
                 || (new LostConnectionDetector)->causedByLostConnection($cause)
             )) {
                 return true;

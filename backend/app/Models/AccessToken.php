@@ -22,6 +22,13 @@ final class AccessToken extends PersonalAccessToken
 
     protected $table = 'personal_access_tokens';
 
+    /** @param  string  $token */
+    public static function findToken($token): ?static
+    {
+        // PostgreSQL answers a number of more than 64 bits with an error.
+        return preg_match('/^\d{16}/', $token) === 1 ? null : parent::findToken($token);
+    }
+
     /** @return array<string, string> */
     protected function casts(): array
     {

@@ -4,9 +4,11 @@ declare(strict_types=1);
 
 namespace App\Providers;
 
+use App\Support\LostRaceDetector;
 use App\Support\Transaction;
 use App\Support\WriteFirstSqliteConnection;
 use Carbon\CarbonImmutable;
+use Illuminate\Contracts\Database\ConcurrencyErrorDetector;
 use Illuminate\Database\Connection;
 use Illuminate\Database\Eloquent\Model;
 use Illuminate\Support\Facades\Date;
@@ -17,6 +19,7 @@ final class AppServiceProvider extends ServiceProvider
     public function register(): void
     {
         $this->app->scoped(Transaction::class);
+        $this->app->singleton(ConcurrencyErrorDetector::class, LostRaceDetector::class);
 
         Connection::resolverFor(
             'sqlite',

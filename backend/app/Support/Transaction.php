@@ -16,7 +16,7 @@ use Throwable;
 /** The one door to writing: change, audit and stream rows are committed together, then told. */
 final class Transaction
 {
-    // A lost race (deadlock, serialization, a writer that held SQLite for its whole busy timeout) is worth repeating.
+    // A lost race (deadlock, serialization, a lock that another held for the whole timeout) is worth repeating.
     private const TRIES = 5;
 
     // The web's door answers for us after 10 s: a write that commits later than that would have been called failed.

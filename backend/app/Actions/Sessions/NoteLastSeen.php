@@ -6,8 +6,10 @@ namespace App\Actions\Sessions;
 
 use App\Models\AccessToken;
 use App\Support\Clock;
+use App\Support\Sql;
 use Carbon\CarbonImmutable;
 use Closure;
+use Illuminate\Database\Query\Builder;
 use Illuminate\Database\QueryException;
 use Illuminate\Database\SQLiteConnection;
 use Illuminate\Support\Facades\DB;
@@ -24,11 +26,19 @@ final class NoteLastSeen
         }
 
         try {
-            $this->withoutWaiting(fn (): int => AccessToken::query()->whereKey($token->id)->toBase()
-                ->update(['last_seen_at' => Clock::stored($now)]));
+            $this->withoutWaiting(fn (): int => $this->free($token)->update(['last_seen_at' => Clock::stored($now)]));
         } catch (QueryException) {
             // The next request marks it.
         }
+    }
+
+    private function free(AccessToken $token): Builder
+    {
+        $row = AccessToken::query()->whereKey($token->id)->toBase();
+
+        return Sql::isPostgres()
+            ? AccessToken::query()->toBase()->whereIn('id', $row->select('id')->lock('for update skip locked'))
+            : $row;
     }
 
     /** @param  Closure(): int  $write */

@@ -130,7 +130,7 @@ final class ProcessesTest extends TestCase
             [PHP_BINARY, base_path('tests/Support/checker.php'), ...$arguments],
             [['pipe', 'r'], ['pipe', 'w'], STDERR],
             $pipes,
-            env_vars: ['DB_DATABASE' => $this->databaseFile, 'DB_CONNECTION' => 'sqlite', 'BROADCAST_CONNECTION' => 'null'] + getenv(),
+            env_vars: $this->sameDatabase(),
         );
 
         self::assertIsResource($process);

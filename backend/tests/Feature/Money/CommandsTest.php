@@ -10,12 +10,14 @@ use App\Models\StreamRow;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Support\Facades\DB;
 use PHPUnit\Framework\Attributes\TestWith;
+use Tests\Support\IgnoresChecks;
 use Tests\Support\Pays;
 use Tests\Support\TwoTeams;
 use Tests\TestCase;
 
 final class CommandsTest extends TestCase
 {
+    use IgnoresChecks;
     use Pays;
     use RefreshDatabase;
 
@@ -52,7 +54,7 @@ final class CommandsTest extends TestCase
     public function test_any_drift_is_named_and_fails(string $table, string $column, string $named, mixed $value = null): void
     {
         $row = DB::table($table)->orderBy('id')->first();
-        DB::statement('PRAGMA ignore_check_constraints = 1');
+        $this->ignoreChecks();
         DB::table($table)->where('id', $row->id)->update([$column => $value ?? $row->{$column} + 100]);
 
         $this->artisan('portfolio:verify')
@@ -62,8 +64,10 @@ final class CommandsTest extends TestCase
 
     public function test_a_payment_for_the_demo_is_a_real_one(): void
     {
+        $next = (int) Payment::query()->max('id') + 1;
+
         $this->artisan('vigia:demo-pay')
-            ->expectsOutput("Pago 2: {$this->credit->client->name}, Bs 45,00, recibido por {$this->teams->maribel->name}.")
+            ->expectsOutput("Pago {$next}: {$this->credit->client->name}, Bs 45,00, recibido por {$this->teams->maribel->name}.")
             ->assertSuccessful();
 
         self::assertSame(2, StreamRow::query()->where('stream', "cobrador.{$this->teams->maribel->id}")->count());

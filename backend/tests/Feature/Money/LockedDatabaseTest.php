@@ -8,28 +8,25 @@ use App\Models\Credit;
 use App\Models\Payment;
 use App\Models\User;
 use Illuminate\Support\Facades\DB;
-use Symfony\Component\Process\InputStream;
-use Symfony\Component\Process\Process;
+use Tests\Support\HoldsLocks;
 use Tests\Support\Pays;
 use Tests\Support\UsesDatabaseFile;
 use Tests\TestCase;
 
 final class LockedDatabaseTest extends TestCase
 {
+    use HoldsLocks;
     use Pays;
     use UsesDatabaseFile;
 
     private const KEY = 'b8f0a3c4-6a57-4dd6-9d0b-f3b8a4f3c001';
 
-    private const HOLD_THE_LOCK = '$db = new PDO("sqlite:".$argv[1]); $db->exec("BEGIN IMMEDIATE"); echo "locked"; fgets(STDIN);';
-
     public function test_a_payment_is_refused_whole_while_another_process_holds_the_database_and_taken_after_it(): void
     {
         $maribel = User::factory()->cobrador()->create();
         $credit = $this->creditOf($maribel);
-        config(['database.connections.sqlite.busy_timeout' => 20]);
-        DB::purge('sqlite');
-        [$holder, $letGo] = $this->holdTheLock();
+        $this->waitForLocksAtMost(20);
+        $letGo = $this->holdLock('SELECT id FROM credits FOR UPDATE');
 
         $this->pay($maribel, $credit, key: self::KEY)
             ->assertStatus(503)
@@ -42,8 +39,7 @@ final class LockedDatabaseTest extends TestCase
         $this->assertUntouched($credit);
         $this->actingAs($maribel)->getJson("/api/credits/{$credit->id}")->assertOk();
 
-        $letGo->close();
-        $holder->wait();
+        $letGo();
         $this->pay($maribel, $credit, key: self::KEY)->assertCreated();
     }
 
@@ -51,16 +47,5 @@ final class LockedDatabaseTest extends TestCase
     {
         self::assertSame([0, 0], [Payment::query()->count(), DB::table('idempotency_keys')->count()]);
         self::assertSame([0, 1], [$credit->refresh()->paid, $credit->version]);
-    }
-
-    /** @return array{Process, InputStream} */
-    private function holdTheLock(): array
-    {
-        $input = new InputStream;
-        $process = new Process([PHP_BINARY, '-r', self::HOLD_THE_LOCK, $this->databaseFile], input: $input);
-        $process->start();
-        $process->waitUntil(fn (string $type, string $output): bool => str_contains($output, 'locked'));
-
-        return [$process, $input];
     }
 }

@@ -92,7 +92,7 @@ final class TwoProcessesTest extends TestCase
             [PHP_BINARY, base_path('tests/Support/payer.php'), $this->token, (string) $this->credit->id, $amount, $key, (string) $times],
             [['pipe', 'r'], ['pipe', 'w'], STDERR],
             $pipes,
-            env_vars: ['DB_DATABASE' => $this->databaseFile, 'DB_CONNECTION' => 'sqlite', 'BROADCAST_CONNECTION' => 'null'] + getenv(),
+            env_vars: $this->sameDatabase(),
         );
 
         self::assertIsResource($process);

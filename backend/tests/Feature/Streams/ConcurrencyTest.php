@@ -6,14 +6,14 @@ namespace Tests\Feature\Streams;
 
 use App\Models\Stream;
 use App\Models\StreamRow;
+use App\Support\LostRaceDetector;
+use App\Support\Sql;
 use App\Support\Transaction;
 use App\Support\TransactionContext;
 use Closure;
 use Illuminate\Contracts\Database\ConcurrencyErrorDetector;
-use Illuminate\Database\ConcurrencyErrorDetector as Detector;
-use Illuminate\Support\Facades\DB;
-use PDO;
 use PDOException;
+use Tests\Support\HoldsLocks;
 use Tests\Support\TellsStreams;
 use Tests\Support\UsesDatabaseFile;
 use Tests\TestCase;
@@ -21,6 +21,7 @@ use Throwable;
 
 final class ConcurrencyTest extends TestCase
 {
+    use HoldsLocks;
     use TellsStreams;
     use UsesDatabaseFile;
 
@@ -41,33 +42,34 @@ final class ConcurrencyTest extends TestCase
 
     public function test_a_transaction_that_finds_the_database_busy_tries_again(): void
     {
-        $writer = $this->otherWriter();
-        $tries = $this->afterEachFailure(function (int $failures) use ($writer): void {
+        $letGo = $this->otherWriter();
+        $tries = $this->afterEachFailure(function (int $failures) use ($letGo): void {
             if ($failures === 3) {
-                $writer->rollBack();
+                $letGo();
             }
         });
 
         $this->tell('cobrador.4');
 
-        self::assertSame(3, $tries->count);
+        self::assertCount(3, $tries->failures);
         self::assertSame([1], $this->numbersOf('cobrador.4')->all());
     }
 
     public function test_after_five_tries_it_gives_up_and_has_written_nothing(): void
     {
-        $writer = $this->otherWriter();
+        $letGo = $this->otherWriter();
         $tries = $this->afterEachFailure(fn () => null);
 
         try {
             $this->tell('cobrador.4');
             self::fail('The other writer never let go.');
         } catch (PDOException $e) {
-            self::assertStringContainsString('database is locked', $e->getMessage());
+            self::assertTrue((new LostRaceDetector)->causedByConcurrencyError($e));
         }
 
-        $writer->rollBack();
-        self::assertSame(4, $tries->count);
+        $letGo();
+        // Laravel's own transaction asks about the fifth failure too, once it has begun: on SQLite it never does.
+        self::assertCount(Sql::isPostgres() ? 5 : 4, $tries->failures);
         self::assertSame([], $this->numbersOf('cobrador.4')->all());
     }
 
@@ -94,7 +96,7 @@ final class ConcurrencyTest extends TestCase
             [PHP_BINARY, base_path('tests/Support/teller.php'), $stream, (string) $times],
             [['pipe', 'r'], ['pipe', 'w'], STDERR],
             $pipes,
-            env_vars: ['DB_DATABASE' => $this->databaseFile, 'DB_CONNECTION' => 'sqlite', 'BROADCAST_CONNECTION' => 'null'] + getenv(),
+            env_vars: $this->sameDatabase(),
         );
 
         self::assertIsResource($process);
@@ -112,16 +114,12 @@ final class ConcurrencyTest extends TestCase
         return $committed;
     }
 
-    private function otherWriter(): PDO
+    /** @return Closure(): void ends it */
+    private function otherWriter(): Closure
     {
-        config(['database.connections.sqlite.busy_timeout' => 1]);
-        DB::purge('sqlite');
+        $this->waitForLocksAtMost(1);
 
-        $writer = new PDO("sqlite:{$this->databaseFile}");
-        $writer->beginTransaction();
-        $writer->exec('UPDATE write_lock SET n = n');
-
-        return $writer;
+        return $this->holdLock('LOCK TABLE streams IN EXCLUSIVE MODE');
     }
 
     /** @param  Closure(int): mixed  $then */
@@ -129,7 +127,8 @@ final class ConcurrencyTest extends TestCase
     {
         $detector = new class($then) implements ConcurrencyErrorDetector
         {
-            public int $count = 0;
+            /** @var list<Throwable> */
+            public array $failures = [];
 
             public function __construct(private readonly Closure $then)
             {
@@ -137,9 +136,12 @@ final class ConcurrencyTest extends TestCase
 
             public function causedByConcurrencyError(Throwable $e): bool
             {
-                ($this->then)(++$this->count);
+                if (! in_array($e, $this->failures, true)) {
+                    $this->failures[] = $e;
+                    ($this->then)(count($this->failures));
+                }
 
-                return (new Detector)->causedByConcurrencyError($e);
+                return (new LostRaceDetector)->causedByConcurrencyError($e);
             }
         };
 
