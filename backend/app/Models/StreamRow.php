@@ -15,6 +15,7 @@ use Illuminate\Database\Eloquent\Model;
  * @property int $seq
  * @property RowType $type
  * @property int|null $client_id
+ * @property int|null $credit_id
  * @property int|null $actor_id
  * @property int|null $run_id
  * @property bool $quiet never counts as unread

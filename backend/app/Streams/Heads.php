@@ -19,18 +19,16 @@ final class Heads
     {
         $names = StreamNames::hearableBy($user);
         $places = implode(', ', array_fill(0, count($names), '?'));
-        $unread = Unread::CONDITION;
+        $unread = Unread::count($user, config('streams.unread_cap'));
         $rows = DB::select(<<<SQL
             SELECT st.name, st.head, st.floor, st.epoch, m.read_up_to,
                 (SELECT h.id FROM stream_rows h WHERE h.stream = st.name AND h.seq = st.head) AS id,
-                (SELECT COUNT(*) FROM (
-                    SELECT 1 FROM stream_rows r WHERE r.stream = st.name AND {$unread} LIMIT ?
-                ) AS counted) AS unread
+                {$unread} AS unread
             FROM streams st
             JOIN reader_states m ON m.stream = st.name AND m.user_id = ?
             WHERE st.name IN ({$places})
             ORDER BY st.name
-            SQL, [$user->id, $user->id, config('streams.unread_cap'), $user->id, ...$names]);
+            SQL, [$user->id, ...$names]);
 
         $heads = [];
 

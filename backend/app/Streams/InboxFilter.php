@@ -4,18 +4,19 @@ declare(strict_types=1);
 
 namespace App\Streams;
 
+use App\Enums\AttentionLevel;
 use App\Enums\RowType;
 
 final readonly class InboxFilter
 {
     /**
-     * @param  bool|null  $read  null: both
      * @param  string|null  $text  part of a client's name, a title or a body
      * @param  int|null  $before  the id of the last row of the page before
      */
     public function __construct(
         public ?RowType $type = null,
-        public ?bool $read = null,
+        public ?InboxState $state = null,
+        public ?AttentionLevel $level = null,
         public ?string $text = null,
         public ?int $before = null,
     ) {

@@ -21,6 +21,12 @@ final readonly class Message
     ) {
     }
 
+    /** The credit it is about: who snoozed that is spared the row. */
+    public function creditId(): ?int
+    {
+        return $this->payload['credit_id'] ?? null;
+    }
+
     /** Listed, but never counted as unread. */
     public function isQuiet(): bool
     {

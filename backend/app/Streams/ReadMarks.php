@@ -10,8 +10,12 @@ use Illuminate\Database\Query\Builder;
 use Illuminate\Support\Facades\DB;
 
 /** How far each person has read each stream: a mark that only grows, and single rows beyond it. */
-final class ReadMarks
+final readonly class ReadMarks
 {
+    public function __construct(private Awakenings $awakenings)
+    {
+    }
+
     /** @return list<string> the streams this user has a mark on */
     public function streamsOf(User $user): array
     {
@@ -55,6 +59,7 @@ final class ReadMarks
             ->update(['read_up_to' => $upTo]);
 
         $this->forgetSingles($user, fn (Builder $row): Builder => $row->where('r.stream', $stream)->where('r.seq', '<=', $upTo));
+        $this->awakenings->seenUpTo($user, $stream, $upTo);
     }
 
     /** @param  list<int>  $rowIds */
@@ -64,6 +69,14 @@ final class ReadMarks
             fn (int $id): array => ['user_id' => $user->id, 'row_id' => $id],
             $rowIds,
         ));
+        $this->awakenings->seen($user, $rowIds);
+    }
+
+    /** What is put away is read. */
+    public function archive(User $user, int $rowId): void
+    {
+        DB::table('archived_rows')->insertOrIgnore(['user_id' => $user->id, 'row_id' => $rowId]);
+        $this->single($user, [$rowId]);
     }
 
     /**

@@ -33,6 +33,7 @@ final class Redaction
                     'type' => RowType::Redacted->value,
                     'payload' => '{}',
                     'client_id' => null,
+                    'credit_id' => null,
                     'actor_id' => null,
                     'run_id' => null,
                     'quiet' => true,

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Streams;
 
+use App\Enums\RowType;
 use App\Models\Stream;
 use App\Models\StreamRow;
 use Illuminate\Database\Eloquent\Builder;
@@ -64,5 +65,11 @@ final class StreamReader
     public function countOf(array $rowIds, array $streams): int
     {
         return StreamRow::query()->whereIn('id', $rowIds)->whereIn('stream', $streams)->count();
+    }
+
+    /** @param  list<string>  $streams */
+    public function isListed(int $rowId, array $streams): bool
+    {
+        return StreamRow::query()->whereKey($rowId)->whereIn('stream', $streams)->where('type', '<>', RowType::Redacted)->exists();
     }
 }

@@ -12,7 +12,7 @@ use Illuminate\Support\Facades\DB;
 /** Gives rows their numbers. Only ever called by Transaction, last before its commit. */
 final class StreamWriter
 {
-    // 10 columns a row: far below the 32,766 variables that SQLite takes in one statement.
+    // 11 columns a row: far below the 32,766 variables that SQLite takes in one statement.
     private const ROWS_A_STATEMENT = 500;
 
     /**
@@ -35,8 +35,8 @@ final class StreamWriter
     /**
      * Rows that the database gathers by itself: too many to pass through PHP.
      *
-     * @param  string  $select  of stream, position (their order within it), type, client_id, actor_id, run_id, quiet
-     *                          and payload; read twice
+     * @param  string  $select  of stream, position (their order within it), type, client_id, credit_id, actor_id, run_id,
+     *                          quiet and payload; read twice
      * @return list<Stretch> by name
      */
     public function writeSelected(string $select): array
@@ -130,6 +130,7 @@ final class StreamWriter
                 'seq' => $next[$message->stream]++,
                 'type' => $message->type,
                 'client_id' => $message->clientId,
+                'credit_id' => $message->creditId(),
                 'actor_id' => $message->actorId,
                 'run_id' => $message->runId,
                 'quiet' => $message->isQuiet(),
@@ -172,9 +173,9 @@ final class StreamWriter
         $places = implode(', ', array_fill(0, count($before), '(?, CAST(? AS bigint))'));
 
         DB::insert(<<<SQL
-            INSERT INTO stream_rows (stream, seq, type, client_id, actor_id, run_id, quiet, payload, created_at)
+            INSERT INTO stream_rows (stream, seq, type, client_id, credit_id, actor_id, run_id, quiet, payload, created_at)
             SELECT told.stream, before.column2 + row_number() OVER (PARTITION BY told.stream ORDER BY told.position),
-                told.type, told.client_id, told.actor_id, told.run_id, told.quiet, told.payload, streams.last_at
+                told.type, told.client_id, told.credit_id, told.actor_id, told.run_id, told.quiet, told.payload, streams.last_at
             FROM ({$select}) AS told
             JOIN (VALUES {$places}) AS before ON before.column1 = told.stream
             JOIN streams ON streams.name = told.stream

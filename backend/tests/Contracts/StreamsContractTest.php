@@ -69,7 +69,7 @@ final class StreamsContractTest extends TestCase
         self::assertSame([$frame['data']], $pulled['data'][$this->stream()]['rows']);
 
         $inbox = $this->getJson('/api/notifications')->assertOk()->json();
-        self::assertSame([[...$frame['data'], 'read' => false]], $inbox['data']['data']);
+        self::assertSame([[...$frame['data'], 'read' => false, 'archived' => false, 'snooze' => null]], $inbox['data']['data']);
 
         $this->keepFrame('payment-received', $frame);
         $this->keepSample('notifications', $inbox);

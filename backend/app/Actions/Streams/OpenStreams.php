@@ -4,20 +4,28 @@ declare(strict_types=1);
 
 namespace App\Actions\Streams;
 
+use App\Actions\Snoozes\WakeSnoozed;
 use App\Models\User;
 use App\Streams\ReadMarks;
 use App\Streams\StreamNames;
 use App\Streams\StreamWriter;
+use App\Support\Clock;
 use App\Support\Transaction;
 
-/** Brings a person's marks in line with what he may hear. Writes nothing when they are. */
+/** Brings a person's marks in line with what he may hear, and wakes what slept long enough. Mostly writes nothing. */
 final readonly class OpenStreams
 {
-    public function __construct(private StreamWriter $streams, private ReadMarks $marks)
+    public function __construct(private StreamWriter $streams, private ReadMarks $marks, private WakeSnoozed $wake)
     {
     }
 
     public function handle(User $user): void
+    {
+        $this->follow($user);
+        $this->wake->handle($user, Clock::now());
+    }
+
+    private function follow(User $user): void
     {
         $hearable = StreamNames::hearableBy($user);
         $marked = $this->marks->streamsOf($user);

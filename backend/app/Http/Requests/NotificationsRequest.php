@@ -4,8 +4,10 @@ declare(strict_types=1);
 
 namespace App\Http\Requests;
 
+use App\Enums\AttentionLevel;
 use App\Enums\RowType;
 use App\Streams\InboxFilter;
+use App\Streams\InboxState;
 use Illuminate\Foundation\Http\FormRequest;
 use Illuminate\Validation\Rule;
 
@@ -16,7 +18,8 @@ final class NotificationsRequest extends FormRequest
     {
         return [
             'type' => ['nullable', Rule::enum(RowType::class)],
-            'state' => ['nullable', 'in:all,read,unread'],
+            'state' => ['nullable', Rule::enum(InboxState::class)],
+            'level' => ['nullable', Rule::enum(AttentionLevel::class)],
             'q' => ['nullable', 'string', 'max:100'],
             'cursor' => ['nullable', 'integer', 'min:1'],
         ];
@@ -26,11 +29,8 @@ final class NotificationsRequest extends FormRequest
     {
         return new InboxFilter(
             type: $this->enum('type', RowType::class),
-            read: match ($this->query('state')) {
-                'read' => true,
-                'unread' => false,
-                default => null,
-            },
+            state: $this->enum('state', InboxState::class),
+            level: $this->enum('level', AttentionLevel::class),
             text: $this->string('q')->trim()->toString() ?: null,
             before: $this->integer('cursor') ?: null,
         );

@@ -48,7 +48,7 @@ final class InboxTest extends TestCase
         $this->tell($this->stream);
         $pulled = $this->postJson('/api/streams/catch-up', ['cursors' => [$this->stream => null]])->json('data')[$this->stream]['rows'][0];
 
-        self::assertSame([...$pulled, 'read' => false], $this->page()['data'][0]);
+        self::assertSame([...$pulled, 'read' => false, 'archived' => false, 'snooze' => null], $this->page()['data'][0]);
     }
 
     public function test_what_was_redacted_is_not_listed(): void
