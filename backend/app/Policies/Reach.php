@@ -121,19 +121,25 @@ final class Reach
         };
     }
 
+    /** Of something that a person holds, cash or a box, also when he is no cobrador any more. */
+    public static function isHeldBy(User $user, User $holder): bool
+    {
+        return $user->isAdmin() || $holder->id === $user->id || ($user->isManager() && $holder->manager_id === $user->id);
+    }
+
     /**
-     * Of rows that belong to a cobrador, those of himself or of the own team.
+     * Of rows that name their holder as cobrador_id, those for which isHeldBy() holds.
      *
      * @template TModel of Model
      *
      * @param  Builder<TModel>  $rows
      * @return Builder<TModel>
      */
-    public static function ofCobradores(Builder $rows, User $user): Builder
+    public static function held(Builder $rows, User $user): Builder
     {
         return match ($user->role) {
             Role::Admin => $rows,
-            Role::Manager => $rows->whereIn('cobrador_id', User::query()->select('id')->where('manager_id', $user->id)),
+            Role::Manager => $rows->whereIn('cobrador_id', User::query()->select('id')->where('manager_id', $user->id)->orWhere('id', $user->id)),
             Role::Cobrador => $rows->where('cobrador_id', $user->id),
         };
     }
