@@ -1,11 +1,12 @@
 import { main } from './entry.mjs'
+import { forTests, whyNoPostgres, withPostgres } from './postgres/server.mjs'
 import { isEnding } from './process/lifeline.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { claimFolder } from './stack/folder.mjs'
 import { withStack } from './stack/start.mjs'
 import { addUp } from './suites/reports.mjs'
 import { runSuite } from './suites/run-suite.mjs'
-import { endToEnd, suites } from './suites/suites.mjs'
+import { endToEnd, laravelOnPostgres, suites } from './suites/suites.mjs'
 import { verify } from './verify/verify.mjs'
 
 await main(async () => {
@@ -29,9 +30,17 @@ async function testEverything() {
   const { folder } = claimFolder('checks')
   await counted('verify', () => verify(folder))
   for (const suite of suites(folder)) await counted(suite.name, () => runSuite(suite))
+  await counted('laravel on PostgreSQL', () => testOnPostgres(folder))
   const options = { name: 'test', mode: 'demo', withLink: true }
   await counted('end to end', () => withStack(options, (stack) => runSuite(endToEnd(folder, stack))))
   return results
+}
+
+async function testOnPostgres(folder) {
+  const why = whyNoPostgres()
+  if (why === null) return withPostgres(forTests, (env) => runSuite(laravelOnPostgres(folder, env)))
+  console.log(`  laravel on PostgreSQL: left out, ${why}`)
+  return { passed: 0, failed: 0 }
 }
 
 function asFailure(name, error) {

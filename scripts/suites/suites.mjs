@@ -28,19 +28,28 @@ function contractsIn(folder) {
   return path.join(folder, 'contracts')
 }
 
+function laravel(folder, name, env) {
+  const report = path.join(folder, `${name.replaceAll(' ', '-')}.xml`)
+  return {
+    name,
+    command: 'php',
+    args: ['vendor/bin/paratest', '--no-coverage', '--colors=never', `--log-junit=${report}`],
+    cwd: backend,
+    env,
+    report,
+    read: readJunit,
+  }
+}
+
+/** With this variable Laravel gives each process of the runner a database of its own. */
+export function laravelOnPostgres(folder, connection) {
+  return laravel(folder, 'laravel on PostgreSQL', { ...connection, LARAVEL_PARALLEL_TESTING: '1' })
+}
+
 /** In this order: Laravel's contract tests write what the suite "contracts" reads. */
 export function suites(folder) {
-  const report = path.join(folder, 'laravel.xml')
   return [
-    {
-      name: 'laravel',
-      command: 'php',
-      args: ['vendor/bin/paratest', '--no-coverage', '--colors=never', `--log-junit=${report}`],
-      cwd: backend,
-      env: { VIGIA_CONTRACTS: contractsIn(folder) },
-      report,
-      read: readJunit,
-    },
+    laravel(folder, 'laravel', { VIGIA_CONTRACTS: contractsIn(folder) }),
     vitest(folder, 'unit', ['unit', 'views']),
     vitest(folder, 'contracts', ['contracts']),
     vitest(folder, 'hub', ['hub']),
