@@ -21,6 +21,16 @@ return [
     // Centavos. Bs 1.000.000: far over any small credit, so a slip of the keyboard is caught.
     'max_amount' => 100_000_000,
 
+    // Days past due from which a credit may be written off: over 90 it counts as lost in every report of the trade.
+    'default_from_days' => 91,
+
+    // Days from the delivery to the first due date, at most: a whole term of grace is more than anybody gives.
+    'first_due_within_days' => 90,
+
+    // Characters. A paragraph: what is longer belongs into a document.
+    'reason_length' => 500,
+    'note_length' => 1_000,
+
     // Rows of one page of a list: two screens of a desk, 20 kB on a phone.
     'page' => 50,
 ];

@@ -20,6 +20,7 @@ use Illuminate\Database\Eloquent\Relations\BelongsTo;
  * @property AttentionChange $change
  * @property AttentionLevel|null $level
  * @property AttentionLevel|null $previous_level
+ * @property-read CheckRun $run
  * @property-read Client $client
  * @property-read User|null $cobrador
  */
@@ -28,6 +29,12 @@ final class AttentionEntry extends Model
     public $timestamps = false;
 
     protected $table = 'attention_history';
+
+    /** @return BelongsTo<CheckRun, $this> */
+    public function run(): BelongsTo
+    {
+        return $this->belongsTo(CheckRun::class);
+    }
 
     /** @return BelongsTo<Client, $this> */
     public function client(): BelongsTo

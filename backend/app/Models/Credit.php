@@ -34,10 +34,16 @@ use Illuminate\Database\Eloquent\Relations\HasOne;
  * @property CarbonImmutable|null $end_date
  * @property int $paid
  * @property CarbonImmutable|null $oldest_unpaid_due_on
+ * @property int|null $decided_by who approved, rejected, cancelled or wrote off, the last of these
+ * @property CarbonImmutable|null $decided_at
+ * @property string|null $reason
+ * @property CarbonImmutable|null $defaulted_on
  * @property int $version
  * @property-read Client $client
  * @property-read Collection<int, Payment> $payments
  * @property-read Collection<int, Installment> $installments
+ * @property-read Collection<int, CreditNote> $notes
+ * @property-read Collection<int, AttentionEntry> $attentionHistory
  * @property-read AttentionState|null $attention
  */
 final class Credit extends Model
@@ -67,6 +73,18 @@ final class Credit extends Model
         return $this->hasMany(Payment::class);
     }
 
+    /** @return HasMany<CreditNote, $this> */
+    public function notes(): HasMany
+    {
+        return $this->hasMany(CreditNote::class);
+    }
+
+    /** @return HasMany<AttentionEntry, $this> */
+    public function attentionHistory(): HasMany
+    {
+        return $this->hasMany(AttentionEntry::class);
+    }
+
     /** @return HasOne<AttentionState, $this> */
     public function attention(): HasOne
     {
@@ -83,6 +101,8 @@ final class Credit extends Model
             'first_due_on' => LocalDate::class,
             'end_date' => LocalDate::class,
             'oldest_unpaid_due_on' => LocalDate::class,
+            'decided_at' => 'immutable_datetime',
+            'defaulted_on' => LocalDate::class,
         ];
     }
 }

@@ -15,6 +15,11 @@ final class ClientPolicy
         return Reach::isClientOf($user, $client) ? Response::allow() : Response::denyAsNotFound();
     }
 
+    public function create(User $user): bool
+    {
+        return ! $user->isCobrador();
+    }
+
     /** Gives the client to a cobrador, or to none. */
     public function assign(User $user, Client $client): Response
     {

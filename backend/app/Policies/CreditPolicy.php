@@ -21,6 +21,11 @@ final class CreditPolicy
         return $this->view($user, $credit);
     }
 
+    public function note(User $user, Credit $credit): Response
+    {
+        return $this->view($user, $credit);
+    }
+
     public function deliver(User $user, Credit $credit): Response
     {
         return $this->view($user, $credit);

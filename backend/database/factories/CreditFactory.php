@@ -43,6 +43,14 @@ final class CreditFactory extends Factory
         return $this->state(['status' => $status]);
     }
 
+    /** Before any money: without dates. */
+    public function undelivered(CreditStatus $status = CreditStatus::WaitingDelivery): self
+    {
+        return $this->state([
+            'status' => $status, 'delivered_on' => null, 'first_due_on' => null, 'end_date' => null, 'oldest_unpaid_due_on' => null,
+        ]);
+    }
+
     public function configure(): self
     {
         return $this->afterCreating(function (Credit $credit): void {

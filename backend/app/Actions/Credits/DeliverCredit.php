@@ -4,47 +4,58 @@ declare(strict_types=1);
 
 namespace App\Actions\Credits;
 
+use App\Actions\Idempotency\AnswerOnce;
 use App\Enums\CreditStatus;
 use App\Exceptions\ApiException;
 use App\Models\Credit;
 use App\Models\Holiday;
 use App\Models\Installment;
 use App\Models\User;
+use App\Support\Credits\Delivery;
+use App\Support\Credits\LockedCredit;
 use App\Support\Credits\Schedule;
 use App\Support\Credits\Terms;
-use App\Support\Transaction;
 use App\Support\TransactionContext;
 use Carbon\CarbonImmutable;
-use Illuminate\Contracts\Auth\Access\Gate;
+use Closure;
 
 /** Hands the money over: from that day on there is a schedule. */
 final readonly class DeliverCredit
 {
-    public function __construct(private Gate $gate)
+    public function __construct(private AnswerOnce $once)
     {
     }
 
-    /** @param  CarbonImmutable  $today the La Paz date of the delivery */
-    public function handle(User $actor, int $creditId, CarbonImmutable $today, ?CarbonImmutable $firstDue = null): Credit
+    /**
+     * @param  string  $key  the idempotency key, a UUID in lower case
+     * @param  CarbonImmutable  $today  the La Paz date of the delivery
+     * @param  Closure(Credit): array<string, mixed>  $answer  what to answer, now and whenever the key comes again
+     * @return array<string, mixed>
+     */
+    public function handle(User $actor, Delivery $delivery, string $key, CarbonImmutable $today, Closure $answer): array
     {
-        return Transaction::run(function (TransactionContext $tx) use ($actor, $creditId, $today, $firstDue): Credit {
-            $credit = Credit::query()->lockForUpdate()->find($creditId) ?? throw ApiException::notFound();
-            $credit->load('client.team');
-            $this->gate->forUser($actor)->authorize('deliver', $credit);
+        return $this->once->handle($actor, $key, $delivery->hash(), function (TransactionContext $tx) use ($actor, $delivery, $today, $answer): array {
+            $credit = LockedCredit::of($actor, 'deliver', $delivery->creditId, $delivery->seenVersion);
+            LockedCredit::mustBe($credit, [CreditStatus::WaitingDelivery], 'El crédito no está por entregar.');
+            $this->checkFirstDue($delivery->firstDue, $today);
 
-            if ($credit->status !== CreditStatus::WaitingDelivery) {
-                throw ApiException::invalid(['status' => ['El crédito no está por entregar.']]);
-            }
+            $this->schedule($credit, $today, $delivery->firstDue);
+            $tx->audit('credit.delivered', $credit, [
+                'delivered_on' => $today->format('Y-m-d'),
+                'first_due_on' => $credit->first_due_on?->format('Y-m-d'),
+            ], $actor->id);
 
-            if ($firstDue !== null && $firstDue <= $today) {
-                throw ApiException::invalid(['first_due_on' => ['La primera cuota vence después de la entrega.']]);
-            }
-
-            $this->schedule($credit, $today, $firstDue);
-            $tx->audit('credit.delivered', $credit, ['delivered_on' => $today->format('Y-m-d')], $actor->id);
-
-            return $credit->load('installments');
+            return $answer($credit);
         });
+    }
+
+    private function checkFirstDue(?CarbonImmutable $firstDue, CarbonImmutable $today): void
+    {
+        $days = config('credit.first_due_within_days');
+
+        if ($firstDue !== null && ($firstDue <= $today || $firstDue > $today->addDays($days))) {
+            throw ApiException::invalid(['first_due_on' => ["La primera cuota vence después de la entrega y dentro de {$days} días."]]);
+        }
     }
 
     private function schedule(Credit $credit, CarbonImmutable $today, ?CarbonImmutable $firstDue): void

@@ -29,6 +29,8 @@ final class CreditDetailResource extends JsonResource
             'client.cobrador',
             'installments',
             'payments' => fn (Relation $payments) => $payments->with(PaymentResource::RELATIONS)->orderByDesc('id'),
+            'attentionHistory' => fn (Relation $entries) => $entries->with('run')->orderByDesc('run_id'),
+            'notes' => fn (Relation $notes) => $notes->with('user')->orderByDesc('id'),
         ];
     }
 
@@ -48,6 +50,11 @@ final class CreditDetailResource extends JsonResource
             'payments' => $credit->payments
                 ->map(fn (Payment $payment): array => PaymentResource::of($payment))
                 ->all(),
+            'attention_history' => $credit->attentionHistory->map(AttentionHistoryResource::of(...))->all(),
+            'notes' => $credit->notes->map(CreditNoteResource::of(...))->all(),
+            'reason' => $credit->reason,
+            'delivered_on' => $credit->delivered_on?->format('Y-m-d'),
+            'defaulted_on' => $credit->defaulted_on?->format('Y-m-d'),
         ];
     }
 }

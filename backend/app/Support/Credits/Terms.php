@@ -56,14 +56,15 @@ final readonly class Terms
     {
         $errors = [];
 
-        if ($this->amount <= 0 || $this->amount > config('credit.max_amount')) {
-            $errors['amount'][] = 'El monto del crédito no es válido.';
-        } elseif (self::each($this->total(), self::installmentsOf($this->frequency)) === 0) {
-            $errors['amount'][] = 'El monto es muy pequeño para repartirlo en cuotas.';
-        }
-
         if ($this->rateBp < 0 || $this->rateBp > self::maxRateBp($this->frequency)) {
             $errors['interest_rate'][] = 'La tasa supera el máximo legal para esta frecuencia.';
+        }
+
+        if ($this->amount <= 0 || $this->amount > config('credit.max_amount')) {
+            $errors['amount'][] = 'El monto del crédito no es válido.';
+        } elseif ($errors === [] && self::each($this->total(), self::installmentsOf($this->frequency)) === 0) {
+            // Only now: the product of a rate without bound is no integer any more.
+            $errors['amount'][] = 'El monto es muy pequeño para repartirlo en cuotas.';
         }
 
         return $errors;

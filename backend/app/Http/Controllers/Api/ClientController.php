@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace App\Http\Controllers\Api;
 
+use App\Actions\Clients\CreateClient;
 use App\Http\Keyset;
+use App\Http\Requests\CreateClientRequest;
 use App\Http\Requests\ListClientsRequest;
 use App\Http\Resources\ClientDetailResource;
 use App\Http\Resources\ClientResource;
@@ -30,11 +32,29 @@ final class ClientController
         );
     }
 
+    public function store(CreateClientRequest $request, #[CurrentUser] User $user, CreateClient $create): JsonResponse
+    {
+        $client = $create->handle($user, $request->client());
+
+        return Respond::ok($this->wire($this->find($client->id)), 'Cliente registrado.', 201);
+    }
+
     public function show(int $client): JsonResponse
     {
-        $found = ClientDetailResource::select(Client::query())->findOrFail($client);
+        $found = $this->find($client);
         Gate::authorize('view', $found);
 
-        return Respond::ok((new ClientDetailResource($found, Clock::today()))->resolve());
+        return Respond::ok($this->wire($found));
+    }
+
+    private function find(int $client): Client
+    {
+        return ClientDetailResource::select(Client::query())->findOrFail($client);
+    }
+
+    /** @return array<string, mixed> */
+    private function wire(Client $client): array
+    {
+        return (new ClientDetailResource($client, Clock::today()))->resolve();
     }
 }

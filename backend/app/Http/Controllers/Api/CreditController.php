@@ -4,7 +4,9 @@ declare(strict_types=1);
 
 namespace App\Http\Controllers\Api;
 
+use App\Actions\Credits\CreateCredit;
 use App\Http\Keyset;
+use App\Http\Requests\CreateCreditRequest;
 use App\Http\Requests\ListCreditsRequest;
 use App\Http\Resources\CreditDetailResource;
 use App\Http\Resources\CreditResource;
@@ -29,6 +31,14 @@ final class CreditController
             $request->cursor(),
             fn (Credit $credit): array => (new CreditResource($credit, $today))->resolve(),
         );
+    }
+
+    public function store(CreateCreditRequest $request, #[CurrentUser] User $user, CreateCredit $create): JsonResponse
+    {
+        $credit = $create->handle($user, $request->validated('client_id'), $request->terms());
+        $credit->load(CreditDetailResource::relations());
+
+        return Respond::ok((new CreditDetailResource($credit, Clock::today()))->resolve(), 'Crédito solicitado.', 201);
     }
 
     public function show(int $credit): JsonResponse

@@ -1,0 +1,92 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Actions\Clients;
+
+use App\Enums\Role;
+use App\Enums\RowType;
+use App\Exceptions\ApiException;
+use App\Models\Client;
+use App\Models\User;
+use App\Streams\StreamNames;
+use App\Support\Clients\NewClient;
+use App\Support\Transaction;
+use App\Support\TransactionContext;
+use Illuminate\Contracts\Auth\Access\Gate;
+
+/** Takes a new client into a team: a manager into his own, an admin into any. */
+final readonly class CreateClient
+{
+    public function __construct(private Gate $gate)
+    {
+    }
+
+    public function handle(User $actor, NewClient $new): Client
+    {
+        $this->gate->forUser($actor)->authorize('create', Client::class);
+
+        return Transaction::run(function (TransactionContext $tx) use ($actor, $new): Client {
+            $manager = $this->managerOf($actor, $new);
+            $cobrador = $this->cobradorOf($manager, $new);
+
+            $client = Client::query()->create([
+                'name' => $new->name,
+                'phone' => $new->phone,
+                'identity_number' => $new->identityNumber,
+                'address' => $new->address,
+                'team_id' => $manager->team_id,
+                'manager_id' => $manager->id,
+                'cobrador_id' => $cobrador?->id,
+                'route_order' => $this->endOfRoute($cobrador),
+            ]);
+
+            $tx->audit('client.created', $client, ['manager_id' => $manager->id, 'cobrador_id' => $cobrador?->id], $actor->id);
+            $this->tell($tx, $actor, $client);
+
+            return $client;
+        });
+    }
+
+    /** Held, so that he stays what he is until the client is his. */
+    private function managerOf(User $actor, NewClient $new): User
+    {
+        if ($actor->isManager() && $new->managerId !== null && $new->managerId !== $actor->id) {
+            throw ApiException::invalid(['manager_id' => ['Un encargado registra clientes de su propio equipo.']]);
+        }
+
+        return User::query()->lockForUpdate()
+            ->where(['role' => Role::Manager, 'active' => true])
+            ->whereNotNull('team_id')
+            ->find($actor->isManager() ? $actor->id : $new->managerId)
+            ?? throw ApiException::invalid(['manager_id' => ['Elija un encargado activo que tenga equipo.']]);
+    }
+
+    private function cobradorOf(User $manager, NewClient $new): ?User
+    {
+        if ($new->cobradorId === null) {
+            return null;
+        }
+
+        return User::query()->lockForUpdate()
+            ->where(['role' => Role::Cobrador, 'active' => true, 'manager_id' => $manager->id])
+            ->find($new->cobradorId)
+            ?? throw ApiException::invalid(['cobrador_id' => ['Elija un cobrador activo del mismo equipo.']]);
+    }
+
+    private function endOfRoute(?User $cobrador): int
+    {
+        return $cobrador === null ? 0 : (int) Client::query()->where('cobrador_id', $cobrador->id)->max('route_order') + 1;
+    }
+
+    private function tell(TransactionContext $tx, User $actor, Client $client): void
+    {
+        if ($client->cobrador_id !== null) {
+            $tx->tell(StreamNames::cobrador($client->cobrador_id), RowType::ClientAssigned->value, [
+                'client_id' => $client->id,
+                'client_name' => $client->name,
+                'cobrador_id' => $client->cobrador_id,
+            ], $actor->id, $client->id);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Http\Controllers\Api;
+
+use App\Actions\Credits\AddNote;
+use App\Http\Requests\AddNoteRequest;
+use App\Http\Resources\CreditNoteResource;
+use App\Http\Respond;
+use App\Models\User;
+use Illuminate\Container\Attributes\CurrentUser;
+use Illuminate\Http\JsonResponse;
+
+final class CreditNoteController
+{
+    public function store(AddNoteRequest $request, #[CurrentUser] User $user, int $credit, AddNote $add): JsonResponse
+    {
+        return Respond::ok(CreditNoteResource::of($add->handle($user, $credit, $request->validated('body'))), 'Nota guardada.', 201);
+    }
+}

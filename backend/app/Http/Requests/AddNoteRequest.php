@@ -1,0 +1,17 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Http\Requests;
+
+use App\Http\Requests\Rules\Text;
+use Illuminate\Foundation\Http\FormRequest;
+
+final class AddNoteRequest extends FormRequest
+{
+    /** @return array<string, mixed> */
+    public function rules(): array
+    {
+        return ['body' => ['required', ...Text::lines(config('credit.note_length'))]];
+    }
+}

@@ -1,0 +1,19 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Support\Clients;
+
+/** A client as he was asked for; whose he becomes is for the action to find out. */
+final readonly class NewClient
+{
+    public function __construct(
+        public string $name,
+        public ?string $phone,
+        public ?string $identityNumber,
+        public ?string $address,
+        public ?int $managerId,
+        public ?int $cobradorId,
+    ) {
+    }
+}
