@@ -14,6 +14,7 @@ use Laravel\Sanctum\PersonalAccessToken;
  * @property string|null $device
  * @property CarbonImmutable|null $last_seen_at
  * @property CarbonImmutable $expires_at
+ * @property CarbonImmutable $created_at
  * @property-read User $tokenable
  */
 final class AccessToken extends PersonalAccessToken

@@ -7,6 +7,7 @@ namespace App\Models;
 use App\Models\Concerns\StoresMilliseconds;
 use Carbon\CarbonImmutable;
 use Illuminate\Database\Eloquent\Model;
+use Illuminate\Database\Eloquent\Relations\BelongsTo;
 
 /**
  * Append-only: who did what to which record, from which device.
@@ -19,6 +20,7 @@ use Illuminate\Database\Eloquent\Model;
  * @property string|null $device
  * @property array<string, mixed> $changes
  * @property CarbonImmutable $created_at
+ * @property-read User|null $user
  */
 final class Audit extends Model
 {
@@ -27,6 +29,12 @@ final class Audit extends Model
     public $timestamps = false;
 
     protected $table = 'audit';
+
+    /** @return BelongsTo<User, $this> */
+    public function user(): BelongsTo
+    {
+        return $this->belongsTo(User::class);
+    }
 
     /** @return array<string, string> */
     protected function casts(): array

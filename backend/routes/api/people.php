@@ -3,10 +3,17 @@
 declare(strict_types=1);
 
 use App\Http\Controllers\Api\AssignmentController;
+use App\Http\Controllers\Api\AuditController;
+use App\Http\Controllers\Api\SessionController;
 use Illuminate\Support\Facades\Route;
 
 Route::middleware('auth:sanctum')->group(function (): void {
     Route::get('users/{cobrador}/clients', [AssignmentController::class, 'index']);
     Route::post('users/{cobrador}/assign-clients', [AssignmentController::class, 'store']);
     Route::delete('users/{cobrador}/clients/{client}', [AssignmentController::class, 'destroy']);
+    Route::get('sessions', [SessionController::class, 'index']);
+    Route::delete('sessions/{session}', [SessionController::class, 'destroy']);
+    Route::get('users/{user}/sessions', [SessionController::class, 'indexOf']);
+    Route::delete('users/{user}/sessions/{session}', [SessionController::class, 'destroyOf']);
+    Route::get('audit', AuditController::class);
 });
