@@ -10,6 +10,9 @@ return [
     'password' => env('VIGIA_DEMO_PASSWORD'),
     'default_password' => 'vigia-demo',
 
+    // How many times the usual 600 clients and 800 credits the seed makes.
+    'seed_scale' => env('SEED_SCALE', 1),
+
     // Asks for broken links and lost frames in tests.
     'faults' => (string) env('VIGIA_FAULTS', '') === '1',
 ];

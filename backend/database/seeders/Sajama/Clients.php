@@ -4,29 +4,14 @@ declare(strict_types=1);
 
 namespace Database\Seeders\Sajama;
 
-/** Sixty clients of six routes: the first of each route is the first cobrador's, and so on in turn. */
-final class Clients
+/** Who borrows, on twelve routes: a larger lender has the same clients, and more. */
+final readonly class Clients
 {
     /** Of a team, but of no cobrador: their manager keeps them himself. */
-    private const WITHOUT_COBRADOR = [25, 30];
+    private const WITHOUT_COBRADOR_PERCENT = 4;
 
-    private const NAMES = [
-        'Rosmery Quispe Mamani', 'Freddy Huanca Poma', 'Sonia Apaza Limachi', 'Vidal Poma Canaviri',
-        'Damiana Huarachi Sirpa', 'Nelson Calle Villca', 'Elva Cusi Paredes', 'Grover Mamani Laura',
-        'Teófila Marca Quisbert', 'Reynaldo Alanoca Tarqui', 'Marlene Flores Callisaya', 'Beatriz Chura Gutiérrez',
-        'Lidia Tola Aruquipa', 'Nieves Calisaya Roque', 'Ramiro Choque Tito', 'Severina Lima Huanca',
-        'Adalid Ramos Cori', 'Felipa Aro Challco', 'Lucio Mamani Sarzuri', 'Delia Paco Villca',
-        'Wálter Siñani Cruz', 'Emilio Yapu Flores', 'Justina Condori Nina', 'Édgar Choquehuanca Surco',
-        'Gregoria Ticona Yujra', 'Hilarión Mayta Kapa', 'Norma Chambi Ajata', 'Óscar Machaca Pari',
-        'Benita Copa Huayta', 'Porfirio Layme Colque', 'Virginia Mollo Ancasi', 'Rogelio Nina Cutipa',
-        'Casilda Sullca Janco', 'Efraín Tiñini Churata', 'Yola Achá Velarde', 'Primitivo Cahuana Loza',
-        'Maruja Huallpa Zenteno', 'Félix Uruchi Salas', 'Angélica Yanarico Vera', 'Silverio Patzi Luna',
-        'Jhenny Mamani Espejo', 'Macedonio Kantuta Ríos', 'Rufina Sirpa Aliaga', 'Gualberto Ojeda Cori',
-        'Eusebia Limachi Ramos', 'Crispín Aduviri Mena', 'Ninfa Calderón Quenta', 'Zenón Huanca Quiroz',
-        'Martha Villca Soliz', 'Policarpio Tarqui Roca', 'Olga Ramírez Condo', 'Saturnino Pinto Alejo',
-        'Dominga Vargas Chino', 'Iván Cachi Saavedra', 'Paulina Sirpa Torrez', 'Germán Laruta Pérez',
-        'Máxima Cruz Mamani', 'Donato Callata Vino', 'Soledad Chuquimia Bautista', 'Eulogio Torrez Huanca',
-    ];
+    // The six oldest routes share the oldest sixty clients.
+    private const OLDEST = 60;
 
     /** Where each cobrador walks: zone => streets. */
     private const ROUTES = [
@@ -36,36 +21,61 @@ final class Clients
         7 => ['Villa Fátima' => ['av. Las Américas', 'c. Yanacachi'], 'Villa El Carmen' => ['av. 15 de Abril', 'c. Virgen del Carmen']],
         8 => ['Villa Copacabana' => ['av. Tito Yupanqui', 'c. Nicolás Ortiz'], 'Pampahasi' => ['av. Circunvalación', 'c. 7']],
         9 => ['Villa San Antonio' => ['av. Esteban Arce', 'c. Genaro Sanjinés'], 'Miraflores' => ['av. Busch', 'c. Díaz Romero']],
+        11 => ['Senkata' => ['av. Panorámica', 'c. 25 de Julio'], 'Ventilla' => ['c. Comercio', 'av. Arica']],
+        12 => ['Chuquiaguillo' => ['av. Periférica', 'c. Las Retamas'], 'Achachicala' => ['av. Chacaltaya', 'c. Vásquez']],
+        13 => ['Quillacollo' => ['av. Blanco Galindo', 'c. Cochabamba'], 'Colcapirhua' => ['av. Reducto', 'c. Sucre']],
+        14 => ['Sacaba' => ['av. Villazón', 'c. Granado'], 'Huayllani' => ['c. Ayacucho', 'av. Ecológica']],
+        15 => ['La Cancha' => ['av. Aroma', 'c. Tarata'], 'Cerro Verde' => ['av. Siglo XX', 'c. Suticollo']],
+        16 => ['Valle Hermoso' => ['av. Panamericana', 'c. Oquendo'], 'Villa Pagador' => ['av. Uyuni', 'c. Challapata']],
     ];
 
-    /** @return list<array<string, mixed>> rows of clients */
-    public static function rows(string $now): array
+    private const ISSUED_IN = ['La Paz' => 'LP', 'Cochabamba' => 'CB'];
+
+    /** @param  array<int, array<string, mixed>>  $rows of the table, by id */
+    private function __construct(public array $rows)
     {
-        $rows = [];
+    }
 
-        foreach (self::NAMES as $at => $name) {
-            $id = $at + 1;
-            $dice = new Dice("client {$id}");
-            $route = People::COBRADORES[$at % count(People::COBRADORES)];
-            $managerId = People::managerOf($route);
-            $zone = $dice->pick(array_keys(self::ROUTES[$route]));
+    public static function of(int $scale, string $now): self
+    {
+        [$rows, $inRoute] = [[], []];
 
-            $rows[] = [
-                'id' => $id,
-                'name' => $name,
-                'phone' => $dice->pick(['6', '7']).$dice->between(1_000_000, 9_999_999),
-                'identity_number' => $dice->between(2_100_000, 9_900_000).' LP',
-                'address' => ucfirst($dice->pick(self::ROUTES[$route][$zone]))." n.º {$dice->between(100, 2_900)}, zona {$zone}",
-                'team_id' => People::teamOf($managerId),
-                'manager_id' => $managerId,
-                'cobrador_id' => in_array($id, self::WITHOUT_COBRADOR, true) ? null : $route,
-                'route_order' => intdiv($at, count(People::COBRADORES)) + 1,
-                'version' => 1,
-                'created_at' => $now,
-                'updated_at' => $now,
-            ];
+        for ($id = 1; $id <= $scale * Scale::CLIENTS; $id++) {
+            $route = self::routeOf($id);
+            $inRoute[$route] = ($inRoute[$route] ?? 0) + 1;
+            $rows[$id] = self::row($id, $route, $inRoute[$route], $now);
         }
 
-        return $rows;
+        return new self($rows);
+    }
+
+    private static function routeOf(int $id): int
+    {
+        $routes = $id <= self::OLDEST ? array_slice(People::COBRADORES, 0, 6) : People::COBRADORES;
+
+        return $routes[($id - 1) % count($routes)];
+    }
+
+    /** @return array<string, mixed> */
+    private static function row(int $id, int $route, int $order, string $now): array
+    {
+        $dice = new Dice("client {$id}");
+        $team = People::teamOf(People::managerOf($route));
+        $zone = $dice->pick(array_keys(self::ROUTES[$route]));
+
+        return [
+            'id' => $id,
+            'name' => Names::of($id),
+            'phone' => $dice->pick(['6', '7']).$dice->between(1_000_000, 9_999_999),
+            'identity_number' => $dice->between(2_100_000, 9_900_000).' '.self::ISSUED_IN[$team['department']],
+            'address' => ucfirst($dice->pick(self::ROUTES[$route][$zone]))." n.º {$dice->between(100, 2_900)}, zona {$zone}",
+            'team_id' => $team['id'],
+            'manager_id' => $team['manager_id'],
+            'cobrador_id' => $dice->percent(self::WITHOUT_COBRADOR_PERCENT) ? null : $route,
+            'route_order' => $order,
+            'version' => 1,
+            'created_at' => $now,
+            'updated_at' => $now,
+        ];
     }
 }

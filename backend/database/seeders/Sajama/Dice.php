@@ -37,4 +37,19 @@ final readonly class Dice
     {
         return $choices[$this->between(0, count($choices) - 1)];
     }
+
+    /**
+     * @param  array<string, int>  $counts
+     * @return list<string> each as often as its count says, in any order
+     */
+    public function shuffled(array $counts): array
+    {
+        $all = [];
+
+        foreach ($counts as $what => $count) {
+            array_push($all, ...array_fill(0, $count, $what));
+        }
+
+        return $this->random->shuffleArray($all);
+    }
 }

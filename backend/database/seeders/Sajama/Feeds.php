@@ -12,49 +12,51 @@ use App\Streams\StreamWriter;
 use App\Support\Clock;
 use App\Support\Payments\PaymentReceived;
 use Carbon\CarbonImmutable;
+use Illuminate\Database\Eloquent\Collection;
 use Illuminate\Support\Facades\DB;
 
 /** The streams as the payments of the last days left them, read by everybody up to their heads. */
 final class Feeds
 {
-    public static function write(CarbonImmutable $since): void
+    private const PAYMENTS_AT_ONCE = 1_000;
+
+    public static function open(CarbonImmutable $since): void
     {
-        $users = User::query()->orderBy('id')->get();
-        $heard = $users->mapWithKeys(fn (User $user): array => [$user->id => StreamNames::hearableBy($user)]);
-        app(StreamWriter::class)->open(...$heard->flatten()->unique()->sort()->values()->all());
+        app(StreamWriter::class)->open(...User::query()->get()->flatMap(StreamNames::hearableBy(...))->unique()->sort()->values()->all());
 
         // A stream's time never runs backwards: what follows must not be told at the time of the seeding.
         DB::table('streams')->update(['last_at' => Clock::stored($since)]);
-        $heads = self::rows($since);
-        $marks = [];
-
-        foreach ($heard as $userId => $streams) {
-            foreach ($streams as $stream) {
-                $marks[] = ['user_id' => $userId, 'stream' => $stream, 'read_up_to' => $heads[$stream] ?? 0];
-            }
-        }
-
-        DB::table('reader_states')->insert($marks);
     }
 
-    /** @return array<string, int> heads by stream */
-    private static function rows(CarbonImmutable $since): array
+    /** The payments of the days from one to another, both told. */
+    public static function tell(CarbonImmutable $from, CarbonImmutable $to): void
     {
-        $rows = [];
-        $heads = [];
-        $payments = Payment::query()
+        Payment::query()
             ->with(['client', 'allocations.installment'])
-            ->where('day', '>=', $since->format('Y-m-d'))
-            ->orderBy('id')
-            ->get();
+            ->whereBetween('day', [$from->format('Y-m-d'), $to->format('Y-m-d')])
+            ->chunkById(self::PAYMENTS_AT_ONCE, self::write(...));
+    }
+
+    public static function markRead(): void
+    {
+        $heads = DB::table('streams')->pluck('head', 'name');
+        $marks = User::query()->orderBy('id')->get()->flatMap(fn (User $user): array => array_map(
+            fn (string $stream): array => ['user_id' => $user->id, 'stream' => $stream, 'read_up_to' => $heads[$stream]],
+            StreamNames::hearableBy($user),
+        ));
+
+        DB::table('reader_states')->insert($marks->all());
+    }
+
+    /** @param  Collection<int, Payment>  $payments */
+    private static function write(Collection $payments): void
+    {
+        $heads = DB::table('streams')->pluck('head', 'name')->all();
+        $rows = [];
 
         foreach ($payments as $payment) {
-            $stream = StreamNames::cobrador(
-                $payment->received_by === $payment->client->manager_id
-                    ? $payment->cobrador_id ?? $payment->client->manager_id
-                    : $payment->received_by,
-            );
-            $heads[$stream] = ($heads[$stream] ?? 0) + 1;
+            $stream = self::streamOf($payment);
+            $heads[$stream]++;
             $rows[] = [
                 'stream' => $stream,
                 'seq' => $heads[$stream],
@@ -72,7 +74,12 @@ final class Feeds
         foreach (array_column($rows, null, 'stream') as $stream => $last) {
             DB::table('streams')->where('name', $stream)->update(['head' => $last['seq'], 'last_at' => $last['created_at']]);
         }
+    }
 
-        return $heads;
+    private static function streamOf(Payment $payment): string
+    {
+        $isAtOffice = $payment->received_by === $payment->client->manager_id;
+
+        return StreamNames::cobrador($isAtOffice ? $payment->cobrador_id ?? $payment->received_by : $payment->received_by);
     }
 }

@@ -5,60 +5,93 @@ declare(strict_types=1);
 namespace Database\Seeders\Sajama;
 
 use App\Enums\PaymentMethod;
-use App\Models\Credit;
-use App\Models\Installment;
-use App\Support\Credits\Allocation;
-use App\Support\Credits\CollectionCalendar;
-use App\Support\Credits\Portion;
-use Carbon\CarbonImmutable;
 
-/** Lives through a credit day by day, as its client paid it, and leaves its instalments as they stand now. */
+/** Lives through a credit day by day, as its client paid it. */
 final class History
 {
+    // Half past eight to four.
+    private const ROUND_FROM_MINUTE = 510;
+
+    private const ROUND_MINUTES = 450;
+
+    // Some clients are visited before nine.
+    private const EARLY_FROM_MINUTE = 450;
+
+    private const EARLY_MINUTES = 80;
+
     private readonly Dice $dice;
 
     /** @var list<Taking> */
-    private array $takings = [];
+    public array $takings = [];
 
-    private int $balance;
+    public int $paid = 0;
 
-    /** @param  Credit  $credit delivered, unpaid, with its instalments and its client */
-    public function __construct(private readonly Credit $credit, private readonly CollectionCalendar $calendar)
-    {
-        $this->dice = new Dice("history {$credit->id}");
-        $this->balance = $credit->total;
+    private int $total;
+
+    private int $next = 0;
+
+    private int $paidOnNext = 0;
+
+    /**
+     * @param  list<int>  $amounts  of the instalments
+     * @param  list<int>  $dueDays
+     * @param  int  $firstId  of the first instalment; the others follow
+     * @param  float  $place  of the client on the route: 0 the first, towards 1 the last
+     */
+    public function __construct(
+        private readonly Plan $plan,
+        private readonly Days $days,
+        private readonly int $creditId,
+        private readonly array $amounts,
+        private readonly array $dueDays,
+        private readonly int $firstId,
+        private readonly float $place,
+    ) {
+        $this->dice = new Dice("history {$plan->number}");
+        $this->total = array_sum($amounts);
     }
 
-    /** @return list<Taking> */
-    public function until(CarbonImmutable $paidUntil, bool $stopsPaying): array
+    public function live(int $delivered): void
     {
-        $last = $this->calendar->before($paidUntil);
+        $last = $this->days->before($this->plan->paidUntil());
 
-        for ($day = $this->calendar->after($this->credit->delivered_on); $day <= $last; $day = $this->calendar->after($day)) {
-            $this->take($day, $this->moneyOn($day, isLastDay: $day->equalTo($last), mayPayAhead: ! $stopsPaying));
+        for ($day = $this->days->after($delivered); $day <= $last; $day = $this->days->after($day)) {
+            $this->take($day, $this->moneyOn($day, $last), self::ROUND_FROM_MINUTE + $this->walked(self::ROUND_MINUTES, 40));
         }
-
-        return $this->takings;
     }
 
-    /** Some clients are visited before nine. */
-    public function thisMorning(CarbonImmutable $today): ?Taking
+    public function liveThisMorning(): void
     {
-        $before = count($this->takings);
-
-        if ($this->calendar->isCollectionDay($today) && $this->dice->percent(45)) {
-            $minutes = 450 + 8 * $this->credit->client->route_order + $this->dice->between(0, 6);
-            $this->take($today, $this->owedOn($today), $minutes);
+        if (! $this->plan->isLate() && $this->days->isCollectionDay(0) && $this->dice->percent(45)) {
+            $this->take(0, $this->owedOn(0), self::EARLY_FROM_MINUTE + $this->walked(self::EARLY_MINUTES, 6));
         }
-
-        return $this->takings[$before] ?? null;
     }
 
-    private function moneyOn(CarbonImmutable $day, bool $isLastDay, bool $mayPayAhead): int
+    /** @return int of one instalment */
+    public function paidOf(int $at): int
+    {
+        return match ($at <=> $this->next) {
+            -1 => $this->amounts[$at],
+            0 => $this->paidOnNext,
+            1 => 0,
+        };
+    }
+
+    public function oldestUnpaid(): ?int
+    {
+        return $this->dueDays[$this->next] ?? null;
+    }
+
+    private function walked(int $minutes, int $atMost): int
+    {
+        return (int) ($minutes * $this->place) + $this->dice->between(0, $atMost);
+    }
+
+    private function moneyOn(int $day, int $last): int
     {
         $owed = $this->owedOn($day);
 
-        if ($owed === 0 || $isLastDay) {
+        if ($owed === 0 || $day === $last) {
             return $owed;
         }
 
@@ -67,33 +100,59 @@ final class History
         return match (true) {
             $chance <= 13 => 0,
             $chance <= 20 => intdiv($owed, 200) * 100,
-            $chance <= 24 && $mayPayAhead => min($owed * 2, $this->balance),
+            $chance <= 24 && ! $this->plan->isLate() => min($owed * 2, $this->total - $this->paid),
             default => $owed,
         };
     }
 
-    private function owedOn(CarbonImmutable $day): int
+    private function owedOn(int $day): int
     {
-        return $this->credit->installments
-            ->filter(fn (Installment $installment): bool => $installment->due_on <= $day)
-            ->sum(fn (Installment $installment): int => $installment->amount - $installment->paid);
+        $owed = -$this->paidOnNext;
+
+        for ($at = $this->next; isset($this->dueDays[$at]) && $this->dueDays[$at] <= $day; $at++) {
+            $owed += $this->amounts[$at];
+        }
+
+        return max(0, $owed);
     }
 
-    /** @param  int|null  $minutes since midnight; left out, when the round comes by */
-    private function take(CarbonImmutable $day, int $amount, ?int $minutes = null): void
+    private function take(int $day, int $amount, int $minute): void
     {
         if ($amount === 0) {
             return;
         }
 
-        // Half past eight, then three quarters of an hour a client: ten clients end at four.
-        $minutes ??= 510 + 45 * ($this->credit->client->route_order - 1) + $this->dice->between(0, 40);
-        $takenAt = $day->addMinutes($minutes)->addSeconds($this->dice->between(0, 59))->utc();
-        $portions = Allocation::of($amount, $this->credit->installments);
+        $this->paid += $amount;
+        $this->takings[] = new Taking(
+            $this->creditId,
+            $this->plan->clientId,
+            $this->days->instant($day, 60 * $minute + $this->dice->between(0, 59)),
+            $amount,
+            $this->method(),
+            $this->total - $this->paid,
+            $this->allocate($amount),
+        );
+    }
 
-        $this->takings[] = Taking::of($this->credit->id, $takenAt, $this->method(), $portions, $this->balance);
-        $this->balance -= $amount;
-        array_walk($portions, fn (Portion $portion): int => $portion->installment->paid += $portion->amount);
+    /** @return list<array{int, int, bool}> oldest first */
+    private function allocate(int $amount): array
+    {
+        $allocations = [];
+
+        while ($amount > 0) {
+            $at = $this->next;
+            $part = min($amount, $this->amounts[$at] - $this->paidOnNext);
+            $this->paidOnNext += $part;
+            $settles = $this->paidOnNext === $this->amounts[$at];
+            $allocations[] = [$this->firstId + $at, $part, $settles];
+            $amount -= $part;
+
+            if ($settles) {
+                [$this->next, $this->paidOnNext] = [$at + 1, 0];
+            }
+        }
+
+        return $allocations;
     }
 
     private function method(): PaymentMethod

@@ -12,6 +12,7 @@ final class People
     public const TEAMS = [
         ['id' => 1, 'name' => 'Ceja–Villa Adela', 'department' => 'La Paz', 'manager_id' => 2],
         ['id' => 2, 'name' => 'Villa Fátima', 'department' => 'La Paz', 'manager_id' => 3],
+        ['id' => 3, 'name' => 'Quillacollo–Sacaba', 'department' => 'Cochabamba', 'manager_id' => 10],
     ];
 
     /** id => name, login before the @, phone, role, manager */
@@ -25,18 +26,26 @@ final class People
         7 => ['Wilmer Choque', 'wilmer.choque', '79113652', Role::Cobrador, 3],
         8 => ['Yhoselin Rojas', 'yhoselin.rojas', '74860933', Role::Cobrador, 3],
         9 => ['Rubén Mamani', 'ruben.mamani', '78429507', Role::Cobrador, 3],
+        10 => ['Ximena Rocabado', 'ximena.rocabado', '70774128', Role::Manager, null],
+        11 => ['Freddy Condori', 'freddy.condori', '73519046', Role::Cobrador, 2],
+        12 => ['Lourdes Apaza', 'lourdes.apaza', '76902273', Role::Cobrador, 3],
+        13 => ['Jaime Claure', 'jaime.claure', '72218659', Role::Cobrador, 10],
+        14 => ['Miriam Camacho', 'miriam.camacho', '77446018', Role::Cobrador, 10],
+        15 => ['Édgar Zurita', 'edgar.zurita', '79730584', Role::Cobrador, 10],
+        16 => ['Rosa Villarroel', 'rosa.villarroel', '75361197', Role::Cobrador, 10],
     ];
 
-    public const COBRADORES = [4, 5, 6, 7, 8, 9];
+    public const COBRADORES = [4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16];
 
     public static function managerOf(int $cobradorId): int
     {
         return (int) self::STAFF[$cobradorId][4];
     }
 
-    public static function teamOf(int $managerId): int
+    /** @return array{id: int, name: string, department: string, manager_id: int} */
+    public static function teamOf(int $managerId): array
     {
-        return array_column(self::TEAMS, 'id', 'manager_id')[$managerId];
+        return array_column(self::TEAMS, null, 'manager_id')[$managerId];
     }
 
     /** @return list<array<string, mixed>> rows of users, managers before those they lead */
@@ -54,8 +63,8 @@ final class People
                 'role' => $role->value,
                 'team_id' => match ($role) {
                     Role::Admin => null,
-                    Role::Manager => self::teamOf($id),
-                    Role::Cobrador => self::teamOf((int) $managerId),
+                    Role::Manager => self::teamOf($id)['id'],
+                    Role::Cobrador => self::teamOf((int) $managerId)['id'],
                 },
                 'manager_id' => $managerId,
                 'active' => true,

@@ -6,56 +6,67 @@ namespace Database\Seeders\Sajama;
 
 use App\Enums\CreditStatus;
 use App\Enums\Frequency;
-use App\Support\Credits\CollectionCalendar;
 use App\Support\Credits\Terms;
-use Carbon\CarbonImmutable;
 
 /** How one credit has gone so far: how many instalments fell due, and on which day its client stopped paying. */
 final readonly class Plan
 {
-    /** days late => how many credits: some in each level, fewer the worse */
-    private const LATE = [2 => 5, 5 => 4, 11 => 3, 22 => 3, 44 => 2, 75 => 1, 97 => 1];
+    /** What each client has now: those late by the days of each level, fewer the worse, and the others. */
+    private const NOW = [
+        'late 1 3' => 50, 'late 4 7' => 40, 'late 8 15' => 32, 'late 16 30' => 28, 'late 31 60' => 20, 'late 61 90' => 12,
+        'late 91 140' => 10, 'current' => 302, 'ending' => 46, 'waiting_delivery' => 16, 'pending_approval' => 14, 'completed' => 30,
+    ];
 
-    private const COUNTS = ['completed' => 12, 'ending' => 6, 'current' => 39, 'waiting_delivery' => 2, 'pending_approval' => 2];
+    /** What some clients had before, or have beside it. */
+    private const BESIDE = ['completed' => 152, 'current' => 38, 'ending' => 10];
 
-    /** Daily ones are the lender's bread. Eleven and six routes have no divisor in common: each route gets its share. */
+    /** Daily ones are the lender's bread. Eleven and twelve routes have no divisor in common: each route gets its share. */
     private const MIX = [
         Frequency::Daily, Frequency::Weekly, Frequency::Daily, Frequency::Monthly, Frequency::Daily, Frequency::Biweekly,
         Frequency::Daily, Frequency::Weekly, Frequency::Daily, Frequency::Weekly, Frequency::Daily,
     ];
 
+    // Half a year of credits that were paid off.
+    private const COMPLETED_DAYS_AGO = [2, 150];
+
     private function __construct(
         public int $number,
+        public int $clientId,
         public Frequency $frequency,
         private string $course,
-        private int $daysLate = 0,
+        private int $daysLate,
     ) {
     }
 
-    /** @return list<self> eighty, the same every day; the first sixty go to one client each */
-    public static function all(): array
+    /** @return list<self> the same every day; a larger lender has the same, and more */
+    public static function all(int $scale): array
     {
-        $courses = [];
+        $plans = [];
 
-        foreach (self::LATE as $days => $count) {
-            array_push($courses, ...array_fill(0, $count, ['late', $days]));
+        for ($block = 0; $block < $scale; $block++) {
+            $dice = new Dice("courses {$block}");
+
+            foreach ([...$dice->shuffled(self::NOW), ...$dice->shuffled(self::BESIDE)] as $at => $course) {
+                $plans[] = self::of($block, $at, $course);
+            }
         }
 
-        foreach (['current', 'ending', 'waiting_delivery', 'pending_approval', 'completed'] as $course) {
-            array_push($courses, ...array_fill(0, self::COUNTS[$course], [$course, 0]));
-        }
-
-        return array_map(
-            fn (array $course, int $at): self => new self($at + 1, self::MIX[$at % count(self::MIX)], $course[0], $course[1]),
-            $courses,
-            array_keys($courses),
-        );
+        return $plans;
     }
 
-    public function clientId(): int
+    private static function of(int $block, int $at, string $course): self
     {
-        // Seven has no divisor in common with sixty: second credits spread over all routes.
-        return $this->number <= 60 ? $this->number : ($this->number * 7) % 60 + 1;
+        [$number, $parts] = [$block * Scale::CREDITS + $at + 1, explode(' ', $course)];
+        // Seven has no divisor in common with six hundred: second credits spread over all routes.
+        $client = $at < Scale::CLIENTS ? $at : ($at + 1) * 7 % Scale::CLIENTS;
+
+        return new self(
+            $number,
+            $block * Scale::CLIENTS + $client + 1,
+            self::MIX[($number - 1) % count(self::MIX)],
+            $parts[0],
+            isset($parts[1]) ? (new Dice("late {$number}"))->between((int) $parts[1], (int) $parts[2]) : 0,
+        );
     }
 
     public function status(): CreditStatus
@@ -73,32 +84,25 @@ final readonly class Plan
         return $this->daysLate > 0;
     }
 
-    public function isCompleted(): bool
-    {
-        return $this->course === 'completed';
-    }
-
     /** Everything that fell due before this day is paid, and nothing from it on. */
-    public function paidUntil(CarbonImmutable $today): CarbonImmutable
+    public function paidUntil(): int
     {
-        return $this->isCompleted() ? $today->subDays($this->dice()->between(2, 20)) : $today->subDays($this->daysLate);
+        return -($this->course === 'completed' ? $this->dice()->between(...self::COMPLETED_DAYS_AGO) : $this->daysLate);
     }
 
     /** So many days back that the next instalment to pay falls due about the day of paidUntil(). */
-    public function deliveredOn(CarbonImmutable $today, CollectionCalendar $calendar): CarbonImmutable
+    public function deliveredOn(Days $days): int
     {
         $isOnTime = in_array($this->course, ['current', 'ending'], true);
-        $next = $this->paidUntil($today)->addDays($isOnTime ? $this->dice()->between(0, 5) : 0);
+        $next = $this->paidUntil() + ($isOnTime ? $this->dice()->between(0, 5) : 0);
         $steps = $this->installmentsBehind() + 1;
 
-        $delivered = $calendar->onOrAfter(match ($this->frequency) {
-            Frequency::Daily => $this->collectionDaysBefore($next, $steps, $calendar),
-            Frequency::Weekly => $next->subDays(7 * $steps),
-            Frequency::Biweekly => $next->subDays(14 * $steps),
-            Frequency::Monthly => $next->subMonthsNoOverflow($steps),
-        });
-
-        return min($delivered, $calendar->before($today));
+        return min($days->before(0), $days->onOrAfter(match ($this->frequency) {
+            Frequency::Daily => $days->before($next, $steps),
+            Frequency::Weekly => $next - 7 * $steps,
+            Frequency::Biweekly => $next - 14 * $steps,
+            Frequency::Monthly => $days->monthsBefore($next, $steps),
+        }));
     }
 
     public function terms(): Terms
@@ -123,15 +127,6 @@ final readonly class Plan
             'ending' => $all - 1,
             default => $this->dice()->between(1, $all - ($this->frequency === Frequency::Daily ? 9 : 1)),
         };
-    }
-
-    private function collectionDaysBefore(CarbonImmutable $day, int $steps, CollectionCalendar $calendar): CarbonImmutable
-    {
-        for (; $steps > 0; $steps--) {
-            $day = $calendar->before($day);
-        }
-
-        return $day;
     }
 
     private function dice(): Dice

@@ -7,10 +7,11 @@ namespace Tests\Feature\Seed;
 use App\Enums\AttentionLevel;
 use App\Enums\CreditStatus;
 use App\Enums\Frequency;
-use App\Models\AttentionState;
+use App\Enums\Role;
 use App\Models\CheckRun;
 use App\Models\Client;
 use App\Models\Credit;
+use App\Models\Holiday;
 use App\Models\Payment;
 use App\Models\StreamRow;
 use App\Models\User;
@@ -18,7 +19,6 @@ use App\Support\Clock;
 use App\Support\Credits\Standing;
 use App\Support\Credits\Terms;
 use App\Support\Payments\PaymentReceived;
-use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\DatabaseMigrations;
 use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
@@ -29,18 +29,12 @@ use Tests\TestCase;
 final class SeedTest extends TestCase
 {
     use DatabaseMigrations;
+    use SeedsTheLender;
 
     private const TABLES = [
         'teams', 'users', 'holidays', 'clients', 'credits', 'installments', 'payments', 'payment_allocations',
         'stream_rows', 'reader_states', 'check_runs', 'check_counts', 'attention_states', 'attention_history',
     ];
-
-    private function seedOn(string $instant): void
-    {
-        config(['demo.enabled' => true]);
-        $this->travelTo(CarbonImmutable::parse($instant, 'America/La_Paz'));
-        self::assertSame(0, Artisan::call('db:seed', ['--force' => true]));
-    }
 
     #[TestWith(['2026-11-24 16:00'], 'a Tuesday afternoon')]
     #[TestWith(['2026-11-24 06:30'], 'before the round')]
@@ -49,16 +43,19 @@ final class SeedTest extends TestCase
     #[TestWith(['2027-02-10 10:00'], 'after Carnival')]
     #[TestWith(['2028-03-01 10:00'], 'after a leap day')]
     #[TestWith(['2026-08-07 21:30'], 'already tomorrow in UTC')]
+    #[TestWith(['2026-09-14 11:00'], 'a holiday of one department')]
     public function test_whatever_the_day_the_lender_is_whole_and_believable(string $instant): void
     {
         $this->seedOn($instant);
 
         self::assertSame(0, Artisan::call('portfolio:verify'), Artisan::output());
-        self::assertSame([9, 60, 80], [User::query()->count(), Client::query()->count(), Credit::query()->count()]);
+        self::assertSame([16, 600, 800], [User::query()->count(), Client::query()->count(), Credit::query()->count()]);
+        self::assertSame(600, Client::query()->distinct()->count('name'));
         self::assertCount(4, Credit::query()->distinct()->pluck('frequency'));
-        self::assertGreaterThan(400, Payment::query()->count());
-        self::assertGreaterThanOrEqual(10, Credit::query()->where('status', CreditStatus::Completed)->count());
-        self::assertGreaterThanOrEqual(6, $this->levels());
+        self::assertGreaterThan(5_000, Payment::query()->count());
+        self::assertGreaterThanOrEqual(150, Credit::query()->where('status', CreditStatus::Completed)->count());
+        $this->assertEveryLevelIsListed();
+        $this->assertEveryTeamIsWhole();
         $this->assertNothingIsAheadOfItsTime();
         $this->assertRatesAreLegal();
     }
@@ -109,19 +106,23 @@ final class SeedTest extends TestCase
     public function test_what_needs_attention_was_told_at_midnight_and_a_next_run_tells_nothing(): void
     {
         $this->seedOn('2026-11-24 16:00');
-        $run = CheckRun::query()->sole();
+        [$earlier, $last] = CheckRun::query()->orderBy('id')->get()->all();
+        $listed = Credit::query()->with('installments')->get()->filter($this->isListed(...))->count();
 
-        self::assertSame([19, '2026-11-24 04:00:00'], [$run->new - $this->dueSoon(), $run->ended_at?->format('Y-m-d H:i:s')]);
+        self::assertSame('2026-11-20 04:00:00', $earlier->ended_at?->format('Y-m-d H:i:s'));
+        self::assertSame('2026-11-24 04:00:00', $last->ended_at?->format('Y-m-d H:i:s'));
+        self::assertSame($listed, $last->new + $last->worse + $last->same);
+        self::assertGreaterThan(20, min($last->new, $last->worse, $last->same));
         self::assertSame(0, Artisan::call('credits:check-attention'));
-        self::assertSame($run->new, CheckRun::query()->orderByDesc('id')->value('same'));
-        self::assertSame([$run->id], StreamRow::query()->whereNotNull('run_id')->distinct()->pluck('run_id')->all());
+        self::assertSame($listed, CheckRun::query()->orderByDesc('id')->value('same'));
+        self::assertSame([$earlier->id, $last->id], StreamRow::query()->whereNotNull('run_id')->distinct()->orderBy('run_id')->pluck('run_id')->all());
     }
 
     public function test_every_account_signs_in(): void
     {
         $this->seedOn('2026-11-24 16:00');
 
-        foreach (['admin', 'carla.ibanez', 'ruben.lazo', 'maribel.quisbert', 'ruben.mamani'] as $login) {
+        foreach (['admin', 'carla.ibanez', 'ruben.lazo', 'ximena.rocabado', 'maribel.quisbert', 'ruben.mamani', 'rosa.villarroel'] as $login) {
             $this->postJson('/api/login', ['email_or_phone' => "{$login}@sajama.example", 'password' => 'vigia-demo', 'device' => 'x'])->assertOk();
         }
     }
@@ -145,18 +146,39 @@ final class SeedTest extends TestCase
         Artisan::call('db:seed', ['--force' => true]);
     }
 
-    private function dueSoon(): int
+    private function isListed(Credit $credit): bool
     {
-        return AttentionState::query()->where('level', AttentionLevel::DueSoon)->count();
+        return Standing::of($credit, Clock::today())->level !== null;
     }
 
-    private function levels(): int
+    private function assertEveryLevelIsListed(): void
     {
         $today = Clock::today();
-
-        return Credit::query()->with('installments')->get()
+        $levels = Credit::query()->with('installments')->get()
             ->map(fn (Credit $credit): ?string => Standing::of($credit, $today)->level?->value)
-            ->filter()->unique()->count();
+            ->filter()
+            ->countBy()
+            ->all();
+
+        // After Carnival nothing fell due for three days: nobody is so few days late.
+        $isAfterAPause = Holiday::calendarOf('La Paz')->before($today) < $today->subDays(3);
+
+        foreach (AttentionLevel::cases() as $level) {
+            $least = $isAfterAPause && $level === AttentionLevel::Late1 ? 0 : 3;
+            self::assertGreaterThanOrEqual($least, $levels[$level->value] ?? 0, $level->value);
+        }
+    }
+
+    private function assertEveryTeamIsWhole(): void
+    {
+        $managers = User::query()->where('role', Role::Manager)->pluck('id');
+        self::assertCount(3, $managers);
+
+        foreach ($managers as $manager) {
+            self::assertSame(4, User::query()->where('manager_id', $manager)->count());
+            self::assertSame(4, Client::query()->where('manager_id', $manager)->distinct()->count('cobrador_id'));
+            self::assertGreaterThan(0, Client::query()->where('manager_id', $manager)->whereNull('cobrador_id')->count());
+        }
     }
 
     private function assertNothingIsAheadOfItsTime(): void
@@ -164,7 +186,7 @@ final class SeedTest extends TestCase
         self::assertLessThanOrEqual(Clock::stored(Clock::now()), DB::table('payments')->max('recorded_at'));
         self::assertLessThan(Clock::today()->format('Y-m-d'), DB::table('credits')->max('delivered_on'));
 
-        foreach (Payment::query()->get() as $payment) {
+        foreach (Payment::query()->cursor() as $payment) {
             $taken = $payment->taken_at->setTimezone(Clock::ZONE);
             self::assertFalse($taken->isSunday());
             self::assertTrue($taken->hour >= 7 && $taken->hour < 18, (string) $taken);
