@@ -9,7 +9,12 @@ export async function makeDatabase({ database, env, logs }) {
   writeFileSync(database, '', { mode: 0o600 })
   await run('php', ['artisan', 'migrate', '--seed', '--force', '--no-interaction', '--no-ansi'], {
     cwd: backend,
-    env: { ...inherited(), ...env.laravel },
+    env: { ...inherited(), ...env.laravel, ...seedScale() },
     log: path.join(logs, 'migrate.log'),
   })
+}
+
+function seedScale() {
+  const { SEED_SCALE } = process.env
+  return SEED_SCALE === undefined ? {} : { SEED_SCALE }
 }
