@@ -24,7 +24,7 @@ final class OverviewContractTest extends TestCase
         'par_1' => ['value', 'at_risk'],
         'par_7' => ['value', 'at_risk'],
         'par_30' => ['value', 'at_risk'],
-        'defaulted' => ['value', 'credits'],
+        'defaulted' => ['value', 'recovered', 'credits'],
         'due_today' => ['value'],
         'collected_today' => ['value', 'due', 'arrears', 'ahead', 'payments'],
         'rolled_today' => ['value'],

@@ -75,6 +75,7 @@ final class OverviewResource extends JsonResource
         return [
             'defaulted' => $this->now('defaulted', [
                 'value' => Money::wire($read['defaulted']),
+                'recovered' => Money::wire($read['recovered']),
                 'credits' => $read['defaulted_credits'],
             ]),
             'due_today' => $this->now('due_today', ['value' => Money::wire($read['due'])]),

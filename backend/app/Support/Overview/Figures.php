@@ -40,6 +40,7 @@ final readonly class Figures
         return (array) DB::query()
             ->fromSub($this->balances(), 'balances')
             ->crossJoinSub($this->writtenOff(), 'written_off')
+            ->crossJoinSub($this->recovered(), 'recoveries')
             ->crossJoinSub($this->due(), 'due')
             ->crossJoinSub($this->collected(), 'collected')
             ->crossJoinSub($this->changes(), 'changes')
@@ -71,6 +72,13 @@ final readonly class Figures
         return $this->credits(CreditStatus::Defaulted)
             ->selectRaw('count(*) AS defaulted_credits')
             ->selectRaw(self::sum('total - paid', 'defaulted'));
+    }
+
+    private function recovered(): Query
+    {
+        return DB::query()->fromSub($this->credits(CreditStatus::Defaulted)->select('id'), 'c')
+            ->joinSub($this->kept()->where('is_recovery', true), 'p', 'p.credit_id', '=', 'c.id')
+            ->selectRaw(self::sum('p.amount', 'recovered'));
     }
 
     /** What is unpaid of today's instalments now, and what today's payments gave to them: that was unpaid at 00:00. */
@@ -134,8 +142,13 @@ final readonly class Figures
     /** @return Builder<Payment> money of today that was not given back */
     private function taken(): Builder
     {
+        return $this->kept()->whereRaw('day = '.Sql::date($this->today));
+    }
+
+    /** @return Builder<Payment> */
+    private function kept(): Builder
+    {
         return Payment::query()
-            ->whereRaw('day = '.Sql::date($this->today))
             ->where('kind', PaymentKind::Payment)
             ->whereRaw('NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = payments.id)');
     }

@@ -66,6 +66,7 @@ final class FiguresTest extends TestCase
             'at_risk' => array_map(fn (int $days): ?int => Money::parse($figures["par_{$days}"]['at_risk']), [1 => 1, 7 => 7, 30 => 30]),
             'par' => array_map(fn (int $days): ?string => $figures["par_{$days}"]['value'], [1 => 1, 7 => 7, 30 => 30]),
             'defaulted' => Money::parse($figures['defaulted']['value']),
+            'recovered' => Money::parse($figures['defaulted']['recovered']),
             'due' => Money::parse($figures['due_today']['value']),
             'collected' => [...$split, 'payments' => $collected['payments']],
             'rolled' => $figures['rolled_today']['value'],

@@ -20,7 +20,7 @@ final class Ledger
     /** @var array<int, array{credit: int, day: int, amount: int, paid: int}> */
     public array $installments = [];
 
-    /** @var array<int, array{credit: int, by: int, day: int, reversed: bool, parts: array<int, int>}> parts by instalment */
+    /** @var array<int, array{credit: int, by: int, day: int, reversed: bool, recovery: bool, parts: array<int, int>}> parts by instalment */
     public array $payments = [];
 
     /** @var list<array{credit: int, run: int, change: string, manager: int, cobrador: int|null}> */
@@ -135,6 +135,7 @@ final class Ledger
             'by' => $this->anybody()->id,
             'day' => $this->random->getInt(0, 3) === 0 ? -1 : -[0, 0, 0, 5][$this->random->getInt(0, 3)],
             'reversed' => $reversed,
+            'recovery' => $this->credits[$credit]['status'] === 'defaulted' && $this->random->getInt(0, 1) === 1,
             'parts' => $parts,
         ];
 

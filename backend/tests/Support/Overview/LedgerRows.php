@@ -79,7 +79,7 @@ final readonly class LedgerRows
 
     /**
      * @param  array<string, mixed>  $kind
-     * @param  array{credit: int, by: int, day: int, reversed: bool, parts: array<int, int>}  $payment
+     * @param  array{credit: int, by: int, day: int, reversed: bool, recovery: bool, parts: array<int, int>}  $payment
      */
     private function payment(int $id, int $day, array $kind, array $payment): void
     {
@@ -87,7 +87,7 @@ final readonly class LedgerRows
             'id' => $id, 'credit_id' => $payment['credit'], 'client_id' => $this->ledger->credits[$payment['credit']]['client'],
             'received_by' => $payment['by'], 'amount' => array_sum($payment['parts']), 'method' => ['cash', 'qr', 'transfer'][$id % 3],
             'taken_at' => $this->instant($day), 'recorded_at' => $this->instant(0), 'day' => $this->date($day),
-            'balance_after' => 0, 'idempotency_key' => "key-{$id}", ...$kind,
+            'balance_after' => 0, 'is_recovery' => $payment['recovery'], 'idempotency_key' => "key-{$id}", ...$kind,
         ]);
     }
 

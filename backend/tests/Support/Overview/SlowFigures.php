@@ -46,11 +46,24 @@ final readonly class SlowFigures
             'at_risk' => $atRisk,
             'par' => array_map(fn (int $risk): ?string => self::percent($risk, $principal), $atRisk),
             'defaulted' => $defaulted,
+            'recovered' => $this->recovered(),
             'due' => $this->due(),
             'collected' => $this->collected(),
             'rolled' => $this->changed('worse'),
             'cured' => $this->changed('cured'),
         ];
+    }
+
+    private function recovered(): int
+    {
+        $recovered = 0;
+
+        foreach ($this->ledger->payments as $payment) {
+            $isMine = $this->isMine($this->ledger->credits[$payment['credit']]['client']);
+            $recovered += $payment['recovery'] && ! $payment['reversed'] && $isMine ? array_sum($payment['parts']) : 0;
+        }
+
+        return $recovered;
     }
 
     private function due(): int
@@ -124,7 +137,7 @@ final readonly class SlowFigures
         return $this->user->isAdmin() || in_array($this->user->id, [$manager, $cobrador], true);
     }
 
-    /** @param  array{credit: int, by: int, day: int, reversed: bool, parts: array<int, int>}  $payment */
+    /** @param  array{credit: int, by: int, day: int, reversed: bool, recovery: bool, parts: array<int, int>}  $payment */
     private function isMyPayment(array $payment): bool
     {
         $mineToo = $this->user->isManager() ? $this->user->cobradores->modelKeys() : [];
