@@ -8,6 +8,9 @@ use Illuminate\Support\Facades\Schedule;
 
 Schedule::call(app(Heartbeat::class))->name('heartbeat')->everyTenSeconds();
 
+// Two minutes on a slow machine; an hour after midnight, when the day's boxes and payments are in.
+Schedule::command('portfolio:verify')->dailyAt('01:30')->timezone(Clock::ZONE)->withoutOverlapping(30)->runInBackground();
+
 Schedule::command('credits:check-attention')->hourly()->withoutOverlapping(10)->runInBackground();
 
 // At an hour when nobody collects. An expired token is kept a day, so that its refusal can still be explained.

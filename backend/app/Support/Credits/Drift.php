@@ -117,9 +117,23 @@ final class Drift
                     $payment->amount,
                 ));
             }
+
+            if ($payment->reversal !== null) {
+                array_push($drift, ...self::reversal($payment, $payment->reversal));
+            }
         }
 
         return $drift;
+    }
+
+    /** @return list<string> */
+    private static function reversal(Payment $payment, Payment $reversal): array
+    {
+        return [
+            ...self::differs("amount of reversal {$reversal->id}", $reversal->amount, $payment->amount),
+            ...self::differs("credit of reversal {$reversal->id}", $reversal->credit_id, $payment->credit_id),
+            ...self::differs("kind of what reversal {$reversal->id} reverses", $payment->kind->value, PaymentKind::Payment->value),
+        ];
     }
 
     private static function date(?\Carbon\CarbonImmutable $date): ?string
