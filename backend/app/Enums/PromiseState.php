@@ -12,4 +12,14 @@ enum PromiseState: string
     case Partly = 'partly';
     case Broken = 'broken';
     case Replaced = 'replaced';
+
+    /** Of a promise whose day is over. Centavos. */
+    public static function of(int $kept, int $amount): self
+    {
+        return match (true) {
+            $kept >= $amount => self::Kept,
+            $kept > 0 => self::Partly,
+            default => self::Broken,
+        };
+    }
 }

@@ -26,6 +26,12 @@ final class CreditPolicy
         return $this->view($user, $credit);
     }
 
+    /** Promises, visits, snooze. */
+    public function followUp(User $user, Credit $credit): Response
+    {
+        return $this->view($user, $credit);
+    }
+
     public function deliver(User $user, Credit $credit): Response
     {
         return $this->view($user, $credit);

@@ -3,7 +3,9 @@
 declare(strict_types=1);
 
 return [
+    'after_or_equal' => 'El campo :attribute no puede ser antes del :date.',
     'array' => 'Envíe el campo :attribute como una lista.',
+    'before_or_equal' => 'El campo :attribute no puede ser después del :date.',
     'boolean' => 'Indique sí o no en el campo :attribute.',
     'date' => 'Escriba una fecha válida en el campo :attribute.',
     'date_format' => 'Escriba el campo :attribute con el formato :format.',
@@ -35,8 +37,10 @@ return [
     'numeric' => 'Escriba un número en el campo :attribute.',
     'present' => 'Falta el campo :attribute.',
     'prohibited' => 'No envíe el campo :attribute.',
+    'prohibited_unless' => 'No envíe el campo :attribute.',
     'regex' => 'El formato del campo :attribute no es válido.',
     'required' => 'Complete el campo :attribute.',
+    'required_if' => 'Complete el campo :attribute.',
     'required_with' => 'Complete el campo :attribute.',
     'required_without' => 'Complete el campo :attribute.',
     'string' => 'Escriba un texto en el campo :attribute.',
@@ -44,6 +48,14 @@ return [
     'uuid' => 'El campo :attribute no es un identificador válido.',
 
     'attributes' => [
+        'visited_at' => 'fecha y hora de la visita',
+        'longitude' => 'longitud',
+        'latitude' => 'latitud',
+        'note' => 'nota',
+        'result' => 'resultado',
+        'until_at' => 'fecha y hora',
+        'until' => 'hasta cuándo',
+        'due_on' => 'fecha prometida',
         'email_or_phone' => 'correo o teléfono',
         'password' => 'contraseña',
         'device' => 'nombre del dispositivo',

@@ -3,10 +3,12 @@
 declare(strict_types=1);
 
 use App\Http\Controllers\Api\ArchiveController;
+use App\Http\Controllers\Api\PromiseController;
 use App\Http\Controllers\Api\SnoozeController;
 use Illuminate\Support\Facades\Route;
 
 Route::middleware('auth:sanctum')->group(function (): void {
+    Route::post('credits/{credit}/promises', PromiseController::class);
     Route::post('credits/{credit}/snooze', SnoozeController::class);
     Route::post('notifications/{row}/archive', ArchiveController::class);
 });

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Actions\Checks;
 
+use App\Actions\Promises\SettlePromises;
 use App\Support\Clock;
 use Carbon\CarbonImmutable;
 use Throwable;
@@ -13,6 +14,7 @@ final readonly class RunCheck
 {
     public function __construct(
         private ClaimCheck $claim,
+        private SettlePromises $promises,
         private GatherChanges $gather,
         private StoreChanges $store,
         private FailCheck $fail,
@@ -27,6 +29,7 @@ final readonly class RunCheck
         }
 
         try {
+            $this->promises->handle($today);
             $this->gather->handle($runId, $today);
             $this->store->handle($runId);
         } catch (Throwable $e) {

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace App\Actions\Payments;
 
 use App\Actions\Idempotency\AnswerOnce;
+use App\Actions\Promises\RecountPromises;
 use App\Enums\CreditStatus;
 use App\Enums\RowType;
 use App\Exceptions\ApiException;
@@ -31,6 +32,7 @@ final readonly class RecordPayment
     public function __construct(
         private AnswerOnce $once,
         private ApplyPortions $apply,
+        private RecountPromises $promises,
         private Gate $gate,
     ) {
     }
@@ -60,6 +62,7 @@ final readonly class RecordPayment
 
         $this->allocate($payment, $portions);
         $this->apply->handle($credit, $portions, 1);
+        $this->promises->handle($payment);
 
         $tx->audit('payment.recorded', $payment, ['amount' => $payment->amount, 'method' => $payment->method->value], $actor->id);
         $tx->tell(

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace App\Actions\Payments;
 
 use App\Actions\Idempotency\AnswerOnce;
+use App\Actions\Promises\RecountPromises;
 use App\Enums\CreditStatus;
 use App\Enums\PaymentKind;
 use App\Enums\RowType;
@@ -31,6 +32,7 @@ final readonly class ReversePayment
     public function __construct(
         private AnswerOnce $once,
         private ApplyPortions $apply,
+        private RecountPromises $promises,
         private Gate $gate,
     ) {
     }
@@ -63,6 +65,7 @@ final readonly class ReversePayment
         $reversal = $this->insert($actor, $payment, $reason, $key);
 
         $this->apply->handle($credit, $this->portions($payment, $credit), -1);
+        $this->promises->handle($payment);
 
         $tx->audit('payment.reversed', $payment, ['reversal_id' => $reversal->id, 'reason' => $reason], $actor->id);
 

@@ -36,7 +36,7 @@ final readonly class SnoozeCredit
         return Transaction::run(function (TransactionContext $tx) use ($actor, $creditId, $draft, $now): Snooze {
             // Locked: what is paid or promised on it later has a higher number than what is seen here.
             $credit = Credit::query()->lockForUpdate()->find($creditId) ?? throw ApiException::notFound();
-            $this->gate->forUser($actor)->authorize('view', $credit->load(['client', 'installments']));
+            $this->gate->forUser($actor)->authorize('followUp', $credit->load(['client', 'installments']));
 
             $snooze = $this->snooze($actor, $credit, $draft, $now);
             DB::table('snoozes')->upsert($snooze->getAttributes(), ['user_id', 'credit_id']);
