@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { creditAttention } from '@/lib/attention/events'
 import { checkFinished } from '@/lib/checks/events'
+import { clientUnassigned } from '@/lib/clients/events'
 import { createHttpApi } from '@/lib/http'
 import { paymentReceived } from '@/lib/payments/events'
 import type { Realtime } from '@/lib/realtime/client'
@@ -30,7 +31,7 @@ export function RealtimeProvider({ user, settings, children }: RealtimeProviderP
   useEffect(() => {
     let opened: Realtime | undefined
     let isGone = false
-    const events = createEventRouter([paymentReceived, creditAttention, checkFinished], {
+    const events = createEventRouter([paymentReceived, creditAttention, checkFinished, clientUnassigned], {
       cancel: (queryKey) => void client.cancelQueries({ queryKey }),
       update: ({ queryKey, update }) => void client.setQueriesData({ queryKey }, update),
       invalidate: (queryKey) => void client.invalidateQueries({ queryKey }),

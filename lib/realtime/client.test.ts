@@ -138,40 +138,6 @@ describe('marking as read', () => {
   })
 })
 
-describe('the end', () => {
-  it('of the session stops everything and is told once', async () => {
-    const screen = await liveScreen()
-    screen.backend.fault = 401
-    await screen.pass(60_000)
-    expect(screen.realtime.status.get().state).toBe('signed-out')
-    expect(screen.onSignedOut).toHaveBeenCalledOnce()
-    expect(screen.server.isConnected()).toBe(false)
-    expect(screen.page.listeners()).toBe(0)
-    expect(vi.getTimerCount()).toBe(0)
-  })
-
-  it('of this user alone does not end the session of the other', async () => {
-    const screen = await liveScreen()
-    screen.backend.fault = 409
-    await screen.pass(60_000)
-    expect(screen.realtime.status.get().state).toBe('signed-out')
-    expect(screen.onSignedOut).not.toHaveBeenCalled()
-  })
-
-  it('of the page leaves no timer, no listener and no socket; it may be started again', async () => {
-    const screen = await liveScreen()
-    screen.realtime.stop()
-    expect(vi.getTimerCount()).toBe(0)
-    expect(screen.page.listeners()).toBe(0)
-    expect(screen.server.isConnected()).toBe(false)
-    screen.pay('cobrador.4')
-    screen.realtime.start()
-    await screen.pass(11_000)
-    expect(screen.shown('cobrador.4')).toEqual([4, 3, 2, 1])
-    expect(screen.realtime.status.get().state).toBe('live')
-  })
-})
-
 it('a listener that throws costs nobody else a row', async () => {
   const screen = await liveScreen()
   screen.realtime.arrivals.subscribe(() => {

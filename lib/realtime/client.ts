@@ -6,9 +6,9 @@ import type { RealtimeSettings } from './connection'
 import type { FeedMark, FeedRow } from './feed'
 import { createHearing } from './hearing'
 import { createHeartbeat } from './heartbeat'
-import { createLink } from './link'
 import { createPositionCheck } from './position-check'
 import { createReading } from './reading'
+import { openLink } from './shared-link'
 import { oncePerFrame } from './signals'
 import type { LinkStatus } from './status'
 import { createStatusStore } from './status-store'
@@ -51,8 +51,8 @@ export type Realtime = {
 }
 
 /** One screen's truth: streams with cursors, kept at their heads by frames while they come and by pulls when in doubt. */
-export function createRealtime(options: RealtimeOptions, world: World = browserWorld): Realtime {
-  const { api, userId, timings = usual } = options
+export function createRealtime(options: RealtimeOptions, world: World = browserWorld()): Realtime {
+  const { api, timings = usual } = options
   const { page, random } = world
   const status = createStatusStore(timings)
   const absence = createAbsence(timings)
@@ -65,7 +65,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
 
   const { read, lastTookMs } = createReading({ ...shared, onSignedOut: endSession, onOtherUser: end })
   const catchUp = createCatchUp({ ...shared, read, onUnanswered: () => check.soonAgain() })
-  const link = createLink({
+  const link = openLink({
     ...world,
     ...options,
     timings,
@@ -74,6 +74,8 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     onEvent: createHearing({ ...shared, heartbeat, wantPull: catchUp.want, wantCheck: () => check.soon() }),
     onJoined,
     onRefused: () => check.soon(),
+    onLook: () => check.soon(),
+    onOpening: () => status.note({ startedAt: Date.now(), wasEverJoined: false }),
     onSignedOut: endSession,
   })
   const check = createPositionCheck({
@@ -84,13 +86,12 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     pull: catchUp.now,
     onDone,
   })
-  const arrivals = createTelling({ ...shared, userId, onRow: options.onRow, onArrivals: check.soonAgain })
+  const arrivals = createTelling({ ...world, ...options, ...shared, onArrivals: check.soonAgain })
   const vigil = createVigil({ ...shared, page, heartbeat, link, check })
 
-  function onFrame() {
-    const now = Date.now()
-    status.noteFrame(now)
-    absence.hear(now)
+  function onFrame(at = Date.now()) {
+    status.noteFrame(at)
+    absence.hear(at)
   }
 
   /** Joined first, then pulled: what is committed in between comes by frame, what came before by pull. */
@@ -146,6 +147,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     async markRead(upTo) {
       const heads = await api.post('notifications/read', headsSchema, { up_to: upTo })
       unread.hear(unread.ask(), heads)
+      link.sayLook()
     },
     ready: () => isReady,
   }

@@ -81,7 +81,7 @@ function bindLink({ connection }: Pusher, wire: Wire, isWanted: () => boolean) {
     if (isWanted()) queueMicrotask(() => isWanted() && wire.onLink(event))
   }
   connection.bind('connected', () => tell('connected'))
-  connection.bind('message', wire.onFrame)
+  connection.bind('message', () => wire.onFrame())
   // Closed by the other side: the state stays "connected" until the retry begins, and this is all that is said.
   connection.bind('connecting_in', () => tell('lost'))
   connection.bind('state_change', ({ previous, current }: { previous: string; current: string }) => {

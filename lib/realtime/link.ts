@@ -4,7 +4,7 @@ import { superviseLink } from './supervisor'
 import type { Timings } from './timings'
 import { createWatchdog } from './watchdog'
 
-type Options = {
+export type LinkOptions = {
   settings: RealtimeSettings
   timings: Timings
   openConnection: OpenConnection
@@ -21,7 +21,7 @@ type Options = {
 }
 
 /** The socket with all that keeps it honest, in one word: joined everywhere, or not. */
-export function createLink(options: Options) {
+export function createLink(options: LinkOptions) {
   const { settings, timings } = options
   const streams = new Set<string>()
   const refused = new Set<string>()

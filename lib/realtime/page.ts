@@ -1,6 +1,7 @@
 /** What the realtime part asks of the page it runs in; benches and tests hand in their own. */
 export type Page = {
   isOnline(): boolean
+  isHidden(): boolean
   /** Before the next paint; a hidden page paints nothing, and is called soon. */
   nextFrame(callback: () => void): void
   /** Calls back whenever this screen may have missed something without knowing. Answers how to stop that. */
@@ -13,6 +14,7 @@ const lostFrameMs = 100
 
 export const browserPage: Page = {
   isOnline: () => navigator.onLine,
+  isHidden: () => document.hidden,
 
   nextFrame(callback) {
     const timer = setTimeout(

@@ -51,8 +51,9 @@ export function createStatusStore(timings: Timings) {
       Object.assign(evidence, news)
       look()
     },
-    noteFrame(now: number) {
-      evidence.lastFrameAt = now
+    /** Of another tab's socket one is heard of late, and never undoes a newer one. */
+    noteFrame(at: number) {
+      evidence.lastFrameAt = Math.max(at, evidence.lastFrameAt ?? at)
     },
     look,
     evidence: (): Readonly<Evidence> => evidence,

@@ -1,6 +1,7 @@
 import type { Cursor, Heads, Pulled, Row } from '../streams/schema'
 import { type FeedMark, type FeedRow, markedLate, merged, newestFirst } from './feed'
 import { hearPulled, hearRow, highestHeld, isElsewhere, newReader, type Reader, type Step } from './reader'
+import { forgottenBy } from './redaction'
 import { createSignal } from './signals'
 import type { Timings } from './timings'
 
@@ -31,6 +32,8 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
       if (!isFirst) marks = [...marks, { kind: 'reset', stream, at: Date.now() }]
     }
     for (const row of step.applied) {
+      const isForgotten = forgottenBy(row)
+      if (isForgotten) forget((other) => !isForgotten(other))
       const marked: FeedRow = isRecovered ? { ...row, recovered: true } : row
       waiting.push(isFirst ? marked : markedLate(marked, rows[0], timings.lateMs))
       fresh.push(row)

@@ -1,17 +1,25 @@
 import type { Row } from '../streams/schema'
+import { createClaims } from './claims'
+import type { Page } from './page'
 import { createSignal } from './signals'
 import type { StreamStore } from './stream-store'
+import type { Tabs } from './tabs'
+import type { Timings } from './timings'
 
 type Options = {
   store: StreamStore
   userId: number
   onRow?: ((row: Row) => void) | undefined
+  tabs: Tabs | null
+  page: Page
+  timings: Timings
   /** Others did something: the server has a new count of unread. */
   onArrivals(): void
 }
 
 /** Tells rows that are news: all of them to the caches, those of others to whoever shows toasts. */
-export function createTelling({ store, userId, onRow, onArrivals }: Options) {
+export function createTelling({ store, userId, tabs, page, timings, onRow, onArrivals }: Options) {
+  const claim = tabs && createClaims({ tabs, page, userId, timings })
   const arrivals = createSignal<readonly Row[]>()
   const each = createSignal<Row>()
   if (onRow) each.subscribe(onRow)
@@ -19,7 +27,8 @@ export function createTelling({ store, userId, onRow, onArrivals }: Options) {
   store.onNews((rows) => {
     const ofOthers = rows.filter((row) => row.actorId !== userId)
     if (ofOthers.length > 0) {
-      arrivals.tell(ofOthers)
+      if (claim) claim(ofOthers, arrivals.tell)
+      else arrivals.tell(ofOthers)
       onArrivals()
     }
     for (const row of rows) each.tell(row)

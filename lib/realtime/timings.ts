@@ -44,6 +44,14 @@ export const timings = {
   lateMs: 2_000,
   /** Wall and monotonic clock apart by more than this: the machine slept, or its clock was set. */
   clockJumpMs: 5_000,
+  /** A tab that is looked at asks the one that holds the socket this often whether it still does… */
+  tabAskMs: 4_000,
+  /** …and takes its place when there was no answer for this long: only a frozen tab takes longer. */
+  tabAnswerMs: 1_000,
+  /** The tab that holds the socket tells the others of its pongs at most this often: each of theirs is 4 s apart. */
+  tabTellMs: 2_000,
+  /** A tab that is hidden leaves the toast to one that is seen, if there is one. */
+  hiddenClaimMs: 300,
   /** How often silence, age and clocks are looked at. */
   tickMs: 1_000,
   /** However many rows arrive, the server is asked for its count of unread at most this often. */

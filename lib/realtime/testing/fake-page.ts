@@ -6,6 +6,7 @@ export function createFakePage() {
   let frames: (() => void)[] = []
   const control = {
     isOnline: true,
+    isHidden: false,
     listeners: () => listeners.size,
     paint() {
       const due = frames
@@ -18,6 +19,7 @@ export function createFakePage() {
   }
   const page: Page = {
     isOnline: () => control.isOnline,
+    isHidden: () => control.isHidden,
     nextFrame: (callback) => void frames.push(callback),
     onReturn(listener) {
       listeners.add(listener)

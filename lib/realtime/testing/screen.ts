@@ -1,22 +1,30 @@
 import { expect, vi } from 'vitest'
 import type { Row } from '../../streams/schema'
 import { createRealtime } from '../client'
+import type { Tabs } from '../tabs'
 import { createFakePage } from './fake-page'
 import { createFakeSocket } from './fake-socket'
 import { createLogBackend } from './log-backend'
-import { createStreamLog, onTheWire } from './stream-log'
+import { createStreamLog, onTheWire, type StreamLog } from './stream-log'
 
 const settings = { key: 'key', host: '127.0.0.1', port: 1, scheme: 'ws' as const }
 
-type ScreenOptions = { userId?: number; streams?: readonly string[]; random?: () => number }
+type ScreenOptions = {
+  userId?: number
+  streams?: readonly string[]
+  random?: () => number
+  tabs?: Tabs | null
+  log?: StreamLog
+}
 
 /** A whole screen on fake timers: the real realtime part, a log, a server, a page, and what its user was told. */
 export function openScreen({
   userId = 2,
   streams = ['cobrador.4', 'cobrador.5'],
   random,
+  tabs = null,
+  log = createStreamLog(streams),
 }: ScreenOptions = {}) {
-  const log = createStreamLog(streams)
   const backend = createLogBackend(log, userId)
   const { open, server } = createFakeSocket()
   const { page, control } = createFakePage()
@@ -25,7 +33,7 @@ export function openScreen({
   const applied: Row[] = []
   const realtime = createRealtime(
     { api: backend.api, userId, settings, onSignedOut, onRow: (row) => void applied.push(row) },
-    { page, openConnection: open, send: backend.send, random: random ?? (() => 0.5) },
+    { page, tabs, openConnection: open, send: backend.send, random: random ?? (() => 0.5) },
   )
   realtime.arrivals.subscribe((rows) => void arrivals.push([...rows]))
 

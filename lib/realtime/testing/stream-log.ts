@@ -32,7 +32,7 @@ export function createStreamLog(names: readonly string[]) {
   return {
     open,
     close: (name: string) => logs.delete(name),
-    append(name: string, { actorId = 4, type = 'payment_received' } = {}): Row {
+    append(name: string, { actorId = 4, type = 'payment_received', fields = {} as Row['fields'] } = {}): Row {
       const log = logOf(name)
       log.head++
       clock += 7
@@ -45,7 +45,7 @@ export function createStreamLog(names: readonly string[]) {
         type,
         actorId,
         timestamp,
-        fields: {},
+        fields,
       }
       log.rows.push(row)
       return row
