@@ -55,7 +55,7 @@ final readonly class CreateClient
             throw ApiException::invalid(['manager_id' => ['Un encargado registra clientes de su propio equipo.']]);
         }
 
-        return User::query()->lockForUpdate()
+        return User::query()->sharedLock()
             ->where(['role' => Role::Manager, 'active' => true])
             ->whereNotNull('team_id')
             ->find($actor->isManager() ? $actor->id : $new->managerId)
@@ -68,7 +68,7 @@ final readonly class CreateClient
             return null;
         }
 
-        return User::query()->lockForUpdate()
+        return User::query()->sharedLock()
             ->where(['role' => Role::Cobrador, 'active' => true, 'manager_id' => $manager->id])
             ->find($new->cobradorId)
             ?? throw ApiException::invalid(['cobrador_id' => ['Elija un cobrador activo del mismo equipo.']]);
@@ -81,11 +81,14 @@ final readonly class CreateClient
 
     private function tell(TransactionContext $tx, User $actor, Client $client): void
     {
-        if ($client->cobrador_id !== null) {
-            $tx->tell(StreamNames::cobrador($client->cobrador_id), RowType::ClientAssigned->value, [
+        $holderId = $client->cobrador_id ?? $client->manager_id;
+
+        if ($holderId !== $actor->id) {
+            $tx->tell(StreamNames::cobrador($holderId), RowType::ClientAssigned->value, [
                 'client_id' => $client->id,
                 'client_name' => $client->name,
                 'cobrador_id' => $client->cobrador_id,
+                'from_id' => null,
             ], $actor->id, $client->id);
         }
     }

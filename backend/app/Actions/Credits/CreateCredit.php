@@ -28,7 +28,8 @@ final readonly class CreateCredit
         }
 
         return Transaction::run(function (TransactionContext $tx) use ($actor, $clientId, $terms): Credit {
-            $client = Client::query()->find($clientId) ?? throw ApiException::notFound();
+            // Held, so that who asks may still do so when the credit is written.
+            $client = Client::query()->sharedLock()->find($clientId) ?? throw ApiException::notFound();
             $this->gate->forUser($actor)->authorize('createCredit', $client);
 
             $credit = Credit::query()->create([

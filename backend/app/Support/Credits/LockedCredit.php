@@ -17,7 +17,7 @@ final class LockedCredit
     /** @param  string  $ability  of the policy of credits */
     public static function of(User $actor, string $ability, int $creditId, int $seenVersion): Credit
     {
-        $credit = Credit::query()->lockForUpdate()->find($creditId) ?? throw ApiException::notFound();
+        $credit = Credit::query()->lock('for no key update')->find($creditId) ?? throw ApiException::notFound();
         $credit->load('client.team');
         Gate::forUser($actor)->authorize($ability, $credit);
         StaleRecord::unlessSeen($credit, $seenVersion);
