@@ -17,7 +17,11 @@ final class ListClientsRequest extends FormRequest
     /** @return array<string, mixed> */
     public function rules(): array
     {
-        return ['cobrador_id' => ['nullable', ...Id::inQuery()], ...self::listRules()];
+        return [
+            'manager_id' => ['nullable', ...Id::inQuery()],
+            'cobrador_id' => ['nullable', ...Id::inQuery()],
+            ...self::listRules(),
+        ];
     }
 
     /**
@@ -26,7 +30,7 @@ final class ListClientsRequest extends FormRequest
      */
     public function narrow(Builder $clients): Builder
     {
-        return $this->whereEach($clients, ['cobrador_id'])
+        return $this->whereEach($clients, ['manager_id', 'cobrador_id'])
             ->when($this->words(), fn (Builder $query, string $words): Builder => self::whereContains($query, 'name', $words));
     }
 }

@@ -49,6 +49,13 @@ final readonly class StandingSql
         return "CASE WHEN {$this->isLate()} THEN {$this->lateLevel()} ELSE '".AttentionLevel::DueSoon->value."' END";
     }
 
+    public function isAt(AttentionLevel $level): string
+    {
+        return $level === AttentionLevel::DueSoon
+            ? $this->isDueSoon()
+            : "({$this->isLate()} AND {$this->lateLevel()} = '{$level->value}')";
+    }
+
     public function daysOverdue(): string
     {
         return "CASE WHEN {$this->isLate()} THEN ".Sql::days('c.oldest_unpaid_due_on', $this->day(0)).' ELSE 0 END';

@@ -27,7 +27,7 @@ final class CreditController
         $today = Clock::today();
 
         return (new Keyset(['id' => 'desc']))->page(
-            $request->narrow($credits),
+            $request->narrow($credits, $today),
             $request->cursor(),
             fn (Credit $credit): array => (new CreditResource($credit, $today))->resolve(),
         );

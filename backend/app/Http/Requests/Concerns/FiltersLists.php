@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Http\Requests\Concerns;
 
+use App\Support\FoldedText;
 use Illuminate\Database\Eloquent\Builder;
 use Illuminate\Database\Eloquent\Model;
 
@@ -53,9 +54,9 @@ trait FiltersLists
      */
     private static function whereContains(Builder $query, string $column, string $words): Builder
     {
-        $pattern = '%'.addcslashes($words, '%_\\').'%';
+        $pattern = '%'.addcslashes(FoldedText::of($words), '%_\\').'%';
 
         // Without ESCAPE, SQLite takes a typed % for anything.
-        return $query->whereRaw("lower({$column}) like lower(?) escape '\\'", [$pattern]);
+        return $query->whereRaw(FoldedText::sql($column)." like ? escape '\\'", [$pattern]);
     }
 }
