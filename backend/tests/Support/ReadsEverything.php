@@ -55,7 +55,7 @@ trait ReadsEverything
         $paths = [];
 
         /** @var Route $route */
-        foreach (Routes::getRoutes() as $route) {
+        foreach (Routes::getRoutes()->getRoutes() as $route) {
             if (in_array('GET', $route->methods(), true) && str_starts_with($route->uri(), 'api/') && $route->uri() !== 'api/health') {
                 $paths[] = (string) preg_replace_callback('/\{(\w+)\}/', fn (array $found): string => (string) ($ids[$found[1]] ?? 1), $route->uri());
             }

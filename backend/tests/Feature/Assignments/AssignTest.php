@@ -123,7 +123,7 @@ final class AssignTest extends TestCase
     {
         $client = Client::factory()->of($this->teams->maribel)->create();
         $this->assign($this->teams->carla, $this->alvaro, [$client->id])->assertOk();
-        $this->artisan('queue:work', ['--stop-when-empty' => true, '--queue' => 'broadcasts']);
+        $this->artisan('queue:work', ['--stop-when-empty' => true, '--sleep' => 0, '--queue' => 'broadcasts']);
 
         $pokes = array_values(array_filter($this->recorder->frames, fn (array $frame): bool => $frame['event'] === 'access.changed'));
         self::assertSame(

@@ -64,10 +64,9 @@ final class LeavesNothingTest extends TestCase
     /** @return array{User, list<User>} who gets the client, and who has lost him then */
     private function move(string $how): array
     {
-        return match ($how) {
-            'within the team' => [$this->alvaro, [$this->teams->maribel]],
-            'to another team' => [$this->teams->wilmer, [$this->teams->maribel, $this->teams->carla]],
-        };
+        return $how === 'within the team'
+            ? [$this->alvaro, [$this->teams->maribel]]
+            : [$this->teams->wilmer, [$this->teams->maribel, $this->teams->carla]];
     }
 
     #[TestWith(['within the team'])]
@@ -98,7 +97,7 @@ final class LeavesNothingTest extends TestCase
         $this->pay($this->teams->admin, $this->credit)->assertCreated();
         $this->travel(30)->days();
         Artisan::call('credits:check-attention');
-        Artisan::call('queue:work', ['--stop-when-empty' => true, '--queue' => 'broadcasts']);
+        Artisan::call('queue:work', ['--stop-when-empty' => true, '--sleep' => 0, '--queue' => 'broadcasts']);
 
         foreach ($losers as $loser) {
             self::assertSame([], $this->traces($loser));
@@ -118,7 +117,7 @@ final class LeavesNothingTest extends TestCase
         $recorder->frames = [];
 
         $this->assign($this->teams->carla, $this->alvaro, [$this->client->id])->assertOk();
-        Artisan::call('queue:work', ['--stop-when-empty' => true, '--queue' => 'broadcasts']);
+        Artisan::call('queue:work', ['--stop-when-empty' => true, '--sleep' => 0, '--queue' => 'broadcasts']);
 
         $rows = array_column(array_filter(
             $recorder->frames,
