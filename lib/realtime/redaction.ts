@@ -7,11 +7,15 @@ import type { Row } from '../streams/schema'
  */
 export function forgottenBy({ type, stream, seq, fields }: Row): ((row: Row) => boolean) | null {
   if (type !== 'client_unassigned') return null
-  const clientId = fields['client_id']
+  const { client_id: clientId } = fields
   const owner = Number(stream.replace('cobrador.', ''))
   return (row) =>
     row.stream === stream &&
     row.seq < seq &&
-    row.fields['client_id'] === clientId &&
+    clientOf(row) === clientId &&
     !(row.type === 'payment_received' && row.actorId === owner)
+}
+
+function clientOf({ fields: { client_id: clientId } }: Row) {
+  return clientId
 }
