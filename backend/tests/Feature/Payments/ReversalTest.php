@@ -196,7 +196,8 @@ final class ReversalTest extends TestCase
     /** @return list<array<string, mixed>> */
     private function allocations(): array
     {
-        return PaymentAllocation::query()->orderBy('id')->get()->map->getAttributes()->values()->all();
+        return PaymentAllocation::query()->orderBy('id')->get()
+            ->map(fn (PaymentAllocation $one): array => $one->getAttributes())->values()->all();
     }
 
     /** @return list<int> */
