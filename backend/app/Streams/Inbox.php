@@ -8,6 +8,7 @@ use App\Enums\RowType;
 use App\Models\Snooze;
 use App\Models\StreamRow;
 use App\Models\User;
+use App\Support\FoldedText;
 use App\Support\Snoozes\SnoozeShown;
 use Illuminate\Database\Eloquent\Builder;
 use Illuminate\Database\Query\JoinClause;
@@ -106,8 +107,7 @@ final class Inbox
     private static function anyLike(Builder $query, string $text): Builder
     {
         foreach (self::SEARCHED as $field) {
-            // Without ESCAPE, SQLite takes a typed % for anything.
-            $query->orWhereRaw("lower(r.payload ->> '{$field}') like lower(?) escape '\\'", ['%'.addcslashes($text, '%_\\').'%']);
+            $query->orWhereRaw(...FoldedText::contains("r.payload ->> '{$field}'", $text));
         }
 
         return $query;

@@ -16,8 +16,17 @@ final class FoldedText
         return str_replace(self::ACCENTED, self::PLAIN, mb_strtolower($text));
     }
 
+    /** @return array{string, list<string>} a condition and its binding: the column holds these words */
+    public static function contains(string $column, string $words): array
+    {
+        $pattern = '%'.preg_replace('/[!%_]/', '!$0', self::of($words)).'%';
+
+        // Without ESCAPE, SQLite takes a typed % for anything; a backslash there hides the rest from PDO's own parser.
+        return [self::sql($column)." like ? escape '!'", [$pattern]];
+    }
+
     /** The same of a column. Neither database lowers every letter: SQLite those of English alone, PostgreSQL those of its locale. */
-    public static function sql(string $column): string
+    private static function sql(string $column): string
     {
         $letters = [...self::ACCENTED, ...array_map(mb_strtoupper(...), self::ACCENTED)];
         $plain = [...self::PLAIN, ...self::PLAIN];

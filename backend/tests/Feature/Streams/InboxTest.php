@@ -77,6 +77,8 @@ final class InboxTest extends TestCase
     #[TestWith([['type' => 'payment_received'], ['Rosa Mamani', 'José Quispe']])]
     #[TestWith([['q' => 'mamani'], ['Rosa Mamani']])]
     #[TestWith([['q' => 'feriado'], ['Feriado mañana']])]
+    #[TestWith([['q' => 'jose'], ['José Quispe']])]
+    #[TestWith([['q' => '%'], []])]
     #[TestWith([['state' => 'read'], ['Rosa Mamani']])]
     #[TestWith([['state' => 'unread'], ['Feriado mañana', 'José Quispe']])]
     #[TestWith([['state' => 'unread', 'type' => 'payment_received'], ['José Quispe']])]

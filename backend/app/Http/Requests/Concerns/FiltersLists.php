@@ -54,9 +54,6 @@ trait FiltersLists
      */
     private static function whereContains(Builder $query, string $column, string $words): Builder
     {
-        $pattern = '%'.addcslashes(FoldedText::of($words), '%_\\').'%';
-
-        // Without ESCAPE, SQLite takes a typed % for anything.
-        return $query->whereRaw(FoldedText::sql($column)." like ? escape '\\'", [$pattern]);
+        return $query->whereRaw(...FoldedText::contains($column, $words));
     }
 }
