@@ -31,4 +31,10 @@ final class UserPolicy
     {
         return Reach::unless($user->isCobrador(), $this->viewClients($user, $cobrador));
     }
+
+    /** Sends him a notice. */
+    public function notify(User $user, User $person): Response
+    {
+        return $user->isAdmin() ? Response::allow() : $this->assignClients($user, $person);
+    }
 }

@@ -31,6 +31,8 @@ final class OverviewContractTest extends TestCase
         'cured_today' => ['value'],
     ];
 
+    private RecordingBroadcaster $recorder;
+
     private TwoTeams $teams;
 
     protected function setUp(): void
@@ -38,7 +40,7 @@ final class OverviewContractTest extends TestCase
         parent::setUp();
 
         $this->travelTo(CarbonImmutable::parse('2026-11-24T14:31:00.123Z'));
-        RecordingBroadcaster::install();
+        $this->recorder = RecordingBroadcaster::install();
         $this->teams = TwoTeams::create();
     }
 
@@ -59,5 +61,38 @@ final class OverviewContractTest extends TestCase
                 array_map(array_keys(...), $json['data']['figures']),
             );
         }
+    }
+
+    public function test_the_shape_of_a_notice(): void
+    {
+        $sent = $this->actingAs($this->teams->carla)->postJson('/api/notifications', [
+            'to' => 'team', 'title' => 'Reunión de mañana', 'body' => 'A las 07:30 en la oficina: traiga el talonario.',
+        ])->assertCreated()->json();
+        $frame = $this->recorder->frames[0];
+
+        self::assertSame(['to', 'title', 'body', 'from'], array_keys($sent['data']));
+        self::assertSame(['id', 'name'], array_keys($sent['data']['to'][0]));
+        self::assertSame(
+            ['id', 'stream', 'seq', 'epoch', 'type', 'actor_id', 'timestamp', 'title', 'body', 'from'],
+            array_keys($frame['data']),
+        );
+        $this->keepSample('notice', $sent);
+        $this->keepFrame('notice', $frame);
+    }
+
+    public function test_the_shape_of_preferences(): void
+    {
+        $default = $this->actingAs($this->teams->maribel)->getJson('/api/preferences')->assertOk()->getContent();
+        // As an array, an empty object would be kept as a list.
+        $this->keepSample('preferences-default', json_decode((string) $default));
+        $chosen = $this->putJson('/api/preferences', [
+            'sound' => false,
+            'quiet_hours' => ['on' => false, 'begins' => '21:30', 'ends' => '06:00'],
+            'language' => 'en',
+            'tables' => ['payments' => ['columns' => ['day', 'client_name'], 'sort' => ['by' => 'day', 'direction' => 'desc']]],
+        ])->assertOk()->json();
+
+        self::assertSame(['sound', 'push', 'quiet_hours', 'language', 'tables'], array_keys($chosen['data']));
+        $this->keepSample('preferences', $chosen);
     }
 }
