@@ -91,5 +91,13 @@ return [
         'channel_name' => 'canal',
         'socket_id' => 'conexión',
         'idempotency_key' => 'clave de envío',
+        'title' => 'título',
+        'to' => 'destinatario',
+        'team_id' => 'equipo',
+        'sound' => 'sonido',
+        'push' => 'notificaciones',
+        'quiet_hours' => 'horas de silencio',
+        'language' => 'idioma',
+        'tables' => 'tablas',
     ],
 ];
