@@ -44,6 +44,9 @@ use Illuminate\Database\Eloquent\Relations\HasOne;
  * @property-read Collection<int, Installment> $installments
  * @property-read Collection<int, CreditNote> $notes
  * @property-read Collection<int, AttentionEntry> $attentionHistory
+ * @property-read Collection<int, Promise> $promises
+ * @property-read Collection<int, Visit> $visits
+ * @property-read Collection<int, Snooze> $snoozes
  * @property-read AttentionState|null $attention
  */
 final class Credit extends Model
@@ -83,6 +86,24 @@ final class Credit extends Model
     public function attentionHistory(): HasMany
     {
         return $this->hasMany(AttentionEntry::class);
+    }
+
+    /** @return HasMany<Promise, $this> */
+    public function promises(): HasMany
+    {
+        return $this->hasMany(Promise::class);
+    }
+
+    /** @return HasMany<Visit, $this> */
+    public function visits(): HasMany
+    {
+        return $this->hasMany(Visit::class);
+    }
+
+    /** @return HasMany<Snooze, $this> */
+    public function snoozes(): HasMany
+    {
+        return $this->hasMany(Snooze::class);
     }
 
     /** @return HasOne<AttentionState, $this> */

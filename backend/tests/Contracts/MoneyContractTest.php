@@ -90,7 +90,7 @@ final class MoneyContractTest extends TestCase
         $credit = $this->sample('credit', "credits/{$this->credit->id}");
 
         self::assertSame(self::CREDIT, array_keys($credits['data'][0]));
-        self::assertSame([...self::CREDIT, 'schedule', 'payments', 'attention_history', 'notes', 'reason', 'delivered_on', 'defaulted_on'], array_keys($credit));
+        self::assertSame([...self::CREDIT, 'schedule', 'payments', 'attention_history', 'promises', 'visits', 'snoozed', 'notes', 'reason', 'delivered_on', 'defaulted_on'], array_keys($credit));
         self::assertSame(['number', 'due_date', 'amount', 'paid'], array_keys($credit['schedule'][0]));
         self::assertSame(self::PAYMENT, array_keys($credit['payments'][0]));
         self::assertSame(array_slice($credit, 0, count(self::CREDIT)), $credits['data'][2]);

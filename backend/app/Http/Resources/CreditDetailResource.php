@@ -30,6 +30,7 @@ final class CreditDetailResource extends JsonResource
             'installments',
             'payments' => fn (Relation $payments) => $payments->with(PaymentResource::RELATIONS)->orderByDesc('id'),
             'attentionHistory' => fn (Relation $entries) => $entries->with('run')->orderByDesc('run_id'),
+            ...FollowUpResource::relations(),
             'notes' => fn (Relation $notes) => $notes->with('user')->orderByDesc('id'),
         ];
     }
@@ -51,6 +52,7 @@ final class CreditDetailResource extends JsonResource
                 ->map(fn (Payment $payment): array => PaymentResource::of($payment))
                 ->all(),
             'attention_history' => $credit->attentionHistory->map(AttentionHistoryResource::of(...))->all(),
+            ...FollowUpResource::of($credit),
             'notes' => $credit->notes->map(CreditNoteResource::of(...))->all(),
             'reason' => $credit->reason,
             'delivered_on' => $credit->delivered_on?->format('Y-m-d'),
