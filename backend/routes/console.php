@@ -13,6 +13,9 @@ Schedule::command('portfolio:verify')->dailyAt('01:30')->timezone(Clock::ZONE)->
 
 Schedule::command('credits:check-attention')->hourly()->withoutOverlapping(10)->runInBackground();
 
+// Before the first check of the next day. A delivery at the moment of a decree may have read the calendar without it.
+Schedule::command('holidays:apply')->dailyAt('23:40')->timezone(Clock::ZONE)->withoutOverlapping(10)->runInBackground();
+
 // At an hour when nobody collects. An expired token is kept a day, so that its refusal can still be explained.
 foreach (['streams:prune', 'idempotency:prune', 'sanctum:prune-expired --hours=24', 'queue:prune-failed --hours=720'] as $command) {
     Schedule::command($command)->dailyAt('03:30')->timezone(Clock::ZONE)->withoutOverlapping(10)->runInBackground();

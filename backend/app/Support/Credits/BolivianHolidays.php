@@ -39,6 +39,12 @@ final class BolivianHolidays
         'Beni' => '11-18',
     ];
 
+    /** @return list<string> */
+    public static function departments(): array
+    {
+        return array_keys(self::DEPARTMENTAL);
+    }
+
     /** @return list<array{date: string, name: string, department: string|null}> */
     public static function of(int $year): array
     {
