@@ -1,135 +1,17 @@
-import { spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { median, quantile, ratioInterval, rounded } from './support/stats'
+import { judge } from './check/judge'
+import { measure, measureOnSqlite } from './check/measure'
 
-const credits = Number(process.env.CHECK_CREDITS ?? 1_000_000)
-const pairs = Number(process.env.CHECK_PAIRS ?? 10)
-const reach = { statements: 25, of_bare: 4, lock_of_bare: 4, better_than_naive: 50, payment_ms: 500 }
-
-type Check = {
-  ms: number
-  lock_ms: number
-  statements: number
-  new: number
-  worse: number
-  same: number
-  cured: number
-}
-type Raw = {
-  credits: number
-  sqlite: string
-  few_credits_statements: number
-  first_run: Check
-  blocks: { bare_ms: number; check: Check }[]
-  second_run: Check & { rows_told: number }
-  holes: number
-  naive: { measured: number; ms: number[] }
-  payments: { beside_ms: number[]; alone_ms: number[] }
-}
-
-const raw = measured()
-const last = raw.blocks.at(-1)?.check
-const listed = last ? last.new + last.worse + last.same : Number.NaN
-const ofBare = ratioInterval(raw.blocks.map(({ bare_ms, check }) => check.ms / bare_ms))
-const lockOfBare = ratioInterval(raw.blocks.map(({ bare_ms, check }) => check.lock_ms / bare_ms))
-// The naive design has no memory: each run tells every credit that needs attention.
-const naiveMs = (median(raw.naive.ms) * listed) / raw.naive.measured
-const naive = ratioInterval(raw.blocks.map(({ check }) => naiveMs / check.ms))
-const statements = Math.max(...raw.blocks.map(({ check }) => check.statements))
-const worstPaymentMs = Math.max(...raw.payments.beside_ms)
-const secondTold = raw.second_run.new + raw.second_run.worse + raw.second_run.rows_told
-
-const met = {
-  statements: statements <= reach.statements && statements === raw.few_credits_statements,
-  of_bare: ofBare.high <= reach.of_bare,
-  lock_of_bare: lockOfBare.high <= reach.lock_of_bare,
-  better_than_naive: naive.low >= reach.better_than_naive,
-  payment_ms: worstPaymentMs <= reach.payment_ms,
-  holes: raw.holes === 0,
-  second_run: secondTold === 0,
-}
+// The runner starts PostgreSQL where it is installed, and says how to connect to it, or why there is none.
+const connection = process.env.CHECK_POSTGRES
+const sqlite = judge(measureOnSqlite())
+const postgresql = connection ? judge(measure(JSON.parse(connection))) : null
 
 console.log(
   JSON.stringify({
     bench: 'check',
-    database: `sqlite ${raw.sqlite}`,
-    credits: raw.credits,
-    listed,
-    changed: last ? last.new + last.worse + last.cured : null,
-    n: raw.blocks.length,
-    check_ms: spread(raw.blocks.map(({ check }) => check.ms)),
-    bare_ms: spread(raw.blocks.map(({ bare_ms }) => bare_ms)),
-    lock_ms: spread(raw.blocks.map(({ check }) => check.lock_ms)),
-    statements: { large: statements, small: raw.few_credits_statements },
-    ratio: ofBare,
-    lock_ratio: lockOfBare,
-    naive: {
-      measured: raw.naive.measured,
-      measured_ms: raw.naive.ms,
-      scaled_to: listed,
-      ms: rounded(naiveMs, 0),
-    },
-    better_than_naive: naive,
-    payments: { beside: waits(raw.payments.beside_ms), alone: waits(raw.payments.alone_ms), writers: 4 },
-    holes: raw.holes,
-    second_run: { told: secondTold, ms: raw.second_run.ms },
-    first_run: { new: raw.first_run.new, ms: raw.first_run.ms, lock_ms: raw.first_run.lock_ms },
-    block_ratios: raw.blocks.map(({ bare_ms, check }) => rounded(check.ms / bare_ms)),
-    reach,
-    met,
-    ok: Object.values(met).every(Boolean),
+    sqlite,
+    postgresql:
+      postgresql ?? `not measured: ${process.env.CHECK_WITHOUT_POSTGRES ?? 'no connection was given'}`,
+    ok: sqlite.ok && (postgresql?.ok ?? true),
   }),
 )
-
-function spread(values: number[]) {
-  return {
-    p50: rounded(median(values), 1),
-    min: rounded(Math.min(...values), 1),
-    max: rounded(Math.max(...values), 1),
-  }
-}
-
-function waits(values: number[]) {
-  return {
-    n: values.length,
-    p50_ms: rounded(median(values), 1),
-    p95_ms: rounded(quantile(values, 0.95), 1),
-    worst_ms: rounded(Math.max(...values), 1),
-  }
-}
-
-/** Builds, runs and times everything in one Laravel process on a database of its own. */
-function measured(): Raw {
-  const folder = mkdtempSync(path.join(tmpdir(), 'vigia-bench-check-'))
-  const database = path.join(folder, 'database.sqlite')
-  writeFileSync(database, '')
-  try {
-    const { status, stdout } = spawnSync('php', ['backend/tests/Bench/Check/measure.php'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ...laravel(database) },
-    })
-    if (status !== 0) throw new Error(`The measurement ended with ${status}`)
-    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '')
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
-function laravel(database: string) {
-  return {
-    APP_ENV: 'local',
-    APP_KEY: `base64:${randomBytes(32).toString('base64')}`,
-    DB_CONNECTION: 'sqlite',
-    DB_DATABASE: database,
-    QUEUE_CONNECTION: 'database',
-    CACHE_STORE: 'array',
-    BROADCAST_CONNECTION: 'null',
-    LOG_CHANNEL: 'stderr',
-    CHECK_CREDITS: `${credits}`,
-    CHECK_PAIRS: `${pairs}`,
-  }
-}

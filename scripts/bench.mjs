@@ -3,6 +3,7 @@ import path from 'node:path'
 import { lastFigures } from './bench/figures.mjs'
 import { main } from './entry.mjs'
 import { logs, root } from './paths.mjs'
+import { forBenches, whyNoPostgres, withPostgres } from './postgres/server.mjs'
 import { step } from './process/progress.mjs'
 import { runToEnd } from './process/run.mjs'
 import { prepare } from './setup/prepare.mjs'
@@ -30,7 +31,10 @@ await main(async () => {
   }
   if (withoutStack.has(name)) {
     await prepare()
-    return measure({})
+    const why = whyNoPostgres()
+    if (why === null)
+      return withPostgres(forBenches, (env) => measure({ CHECK_POSTGRES: JSON.stringify(env) }))
+    return measure({ CHECK_WITHOUT_POSTGRES: why })
   }
   await prepare({ browser: true })
   return withStack({ name: 'bench', mode: 'demo' }, (stack) => measure({ VIGIA_READY: stack.file }))

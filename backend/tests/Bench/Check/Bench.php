@@ -7,6 +7,7 @@ namespace Tests\Bench\Check;
 use App\Models\CheckRun;
 use App\Support\Clock;
 use App\Support\Credits\StandingSql;
+use App\Support\Sql;
 use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
 use RuntimeException;
@@ -41,17 +42,18 @@ final readonly class Bench
     public function bare(): float
     {
         $standing = new StandingSql(Clock::today());
+        [$byDue, $byEnd] = [Sql::by('credits_active_due'), Sql::by('credits_active_end')];
         DB::statement('DROP TABLE IF EXISTS bare');
         DB::statement('CREATE TABLE bare (credit_id integer PRIMARY KEY, client_id integer, version integer, oldest_unpaid_due_on date, end_date date)');
-        Changes::settle();
+        Loading::settle();
 
         return $this->probe->watch(fn (): bool => DB::insert(<<<SQL
             INSERT INTO bare
             SELECT c.id, c.client_id, c.version, c.oldest_unpaid_due_on, c.end_date
-            FROM credits c INDEXED BY credits_active_due WHERE {$standing->isLate()}
+            FROM credits c {$byDue} WHERE {$standing->isLate()}
             UNION ALL
             SELECT c.id, c.client_id, c.version, c.oldest_unpaid_due_on, c.end_date
-            FROM credits c INDEXED BY credits_active_end WHERE {$standing->isDueSoon()}
+            FROM credits c {$byEnd} WHERE {$standing->isDueSoon()}
             SQL))['ms'];
     }
 
@@ -59,12 +61,12 @@ final readonly class Bench
     public function streams(): array
     {
         return (array) DB::selectOne(<<<'SQL'
-            SELECT coalesce(sum(n), 0) AS "rows", coalesce(sum(n <> head OR newest <> head), 0) AS holes
+            SELECT coalesce(sum(n), 0) AS "rows", coalesce(sum(CASE WHEN n <> head OR newest <> head THEN 1 ELSE 0 END), 0) AS holes
             FROM (
                 SELECT st.head, count(r.id) AS n, max(r.seq) AS newest
                 FROM streams st JOIN stream_rows r ON r.stream = st.name
                 GROUP BY st.name
-            )
+            ) AS stream
             SQL);
     }
 }

@@ -22,12 +22,6 @@ final class Changes
             FROM (SELECT id AS credit_id, id, client_id, created_at FROM credits) c
             WHERE {$hundreds} AND credit_id % 100 IN (50, 51)");
         DB::table('jobs')->delete();
-        self::settle();
-    }
-
-    /** Both sides of a comparison start with an empty write-ahead log. */
-    public static function settle(): void
-    {
-        DB::select('PRAGMA wal_checkpoint(TRUNCATE)');
+        Loading::settle();
     }
 }

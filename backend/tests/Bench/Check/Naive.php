@@ -43,7 +43,7 @@ final class Naive
         $arrears = DB::selectOne("SELECT count(*) AS n, {$standing->overdueAmount()} AS amount
             FROM installments i WHERE i.credit_id = ? AND {$standing->isOverdue()}", [$credit['id']]);
         $head = DB::selectOne('INSERT INTO streams (name, head, floor, epoch, last_at) VALUES (?, 1, 1, ?, ?)
-            ON CONFLICT (name) DO UPDATE SET head = head + 1, last_at = excluded.last_at RETURNING head', [$stream, 'naive', $now], false)->head;
+            ON CONFLICT (name) DO UPDATE SET head = streams.head + 1, last_at = excluded.last_at RETURNING head', [$stream, 'naive', $now], false)->head;
         DB::insert('INSERT INTO stream_rows (stream, seq, type, client_id, quiet, payload, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
             $stream, $head, 'credit_attention', $credit['client_id'], 0, json_encode([...$credit, ...(array) $arrears], JSON_THROW_ON_ERROR), $now,
         ]);

@@ -26,19 +26,12 @@ final readonly class Portfolio
 
     public function build(): void
     {
-        DB::statement('PRAGMA foreign_keys = OFF');
-        DB::statement('PRAGMA synchronous = OFF');
-        DB::statement('DROP INDEX installments_due_on_index');
-
-        $this->people();
-        $this->clients();
-        $this->credits();
-        $this->installments();
-
-        DB::statement('CREATE INDEX installments_due_on_index ON installments (due_on)');
-        DB::statement('PRAGMA synchronous = NORMAL');
-        DB::statement('PRAGMA foreign_keys = ON');
-        DB::statement('PRAGMA wal_checkpoint(TRUNCATE)');
+        Loading::during(function (): void {
+            $this->people();
+            $this->clients();
+            $this->credits();
+            $this->installments();
+        });
     }
 
     public function cobradores(): int
@@ -70,7 +63,7 @@ final readonly class Portfolio
             WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < {$managers} + {$this->cobradores()})
             SELECT n, 'Persona ' || n, n || '@bench.example', '-', CASE WHEN n <= {$managers} THEN '{$manager}' ELSE '{$cobrador}' END,
                 CASE WHEN n <= {$managers} THEN n ELSE (n - {$managers} - 1) / {$perManager} + 1 END,
-                CASE WHEN n <= {$managers} THEN NULL ELSE (n - {$managers} - 1) / {$perManager} + 1 END, 1, {$at}, {$at}
+                CASE WHEN n <= {$managers} THEN NULL ELSE (n - {$managers} - 1) / {$perManager} + 1 END, true, {$at}, {$at}
             FROM k");
     }
 
@@ -101,10 +94,10 @@ final readonly class Portfolio
             )
             SELECT n, (n - 1) % {$clients} + 1, 100000, 270, 102700, CASE WHEN daily THEN 'daily' ELSE 'weekly' END,
                 CASE WHEN daily THEN 24 ELSE 12 END, 'active', 1,
-                date({$today}, (-d - (p + 1) * CASE WHEN daily THEN 1 ELSE 7 END) || ' days'),
-                date({$today}, (-d - p * CASE WHEN daily THEN 1 ELSE 7 END) || ' days'),
-                date({$today}, (-d + CASE WHEN daily THEN 23 - p ELSE 7 * (11 - p) END) || ' days'),
-                p * CASE WHEN daily THEN 4200 ELSE 8500 END, date({$today}, -d || ' days'), 1 + p, {$at}, {$at}
+                {$this->after($today, '-d - (p + 1) * CASE WHEN daily THEN 1 ELSE 7 END')},
+                {$this->after($today, '-d - p * CASE WHEN daily THEN 1 ELSE 7 END')},
+                {$this->after($today, '-d + CASE WHEN daily THEN 23 - p ELSE 7 * (11 - p) END')},
+                p * CASE WHEN daily THEN 4200 ELSE 8500 END, {$this->after($today, '-d')}, 1 + p, {$at}, {$at}
             FROM shape");
     }
 
@@ -112,7 +105,7 @@ final readonly class Portfolio
     {
         DB::statement("INSERT INTO installments (credit_id, number, due_on, amount, paid)
             WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < 24)
-            SELECT c.id, k.n, date(c.first_due_on, ((k.n - 1) * CASE c.frequency WHEN 'daily' THEN 1 ELSE 7 END) || ' days'),
+            SELECT c.id, k.n, {$this->after('c.first_due_on', "(k.n - 1) * CASE c.frequency WHEN 'daily' THEN 1 ELSE 7 END")},
                 CASE WHEN k.n = c.installments_count THEN c.total - (k.n - 1) * e.amount ELSE e.amount END,
                 CASE WHEN (k.n - 1) * e.amount < c.paid THEN e.amount ELSE 0 END
             FROM credits c
@@ -120,6 +113,11 @@ final readonly class Portfolio
             CROSS JOIN k
             WHERE e.frequency = c.frequency AND k.n <= c.installments_count
             ORDER BY c.id");
+    }
+
+    private function after(string $day, string $days): string
+    {
+        return Sql::isPostgres() ? "(CAST({$day} AS date) + ({$days}))" : "date({$day}, ({$days}) || ' days')";
     }
 
     private function at(): string

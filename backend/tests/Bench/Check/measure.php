@@ -2,16 +2,18 @@
 
 declare(strict_types=1);
 
+use App\Support\Sql;
 use Illuminate\Contracts\Console\Kernel;
 use Illuminate\Support\Facades\DB;
 use Tests\Bench\Check\Bench;
 use Tests\Bench\Check\Changes;
+use Tests\Bench\Check\Loading;
 use Tests\Bench\Check\Naive;
 use Tests\Bench\Check\Probe;
 use Tests\Bench\Check\Writers;
 
 // The raw figures of bench:check as one line of JSON; bench/check.ts asks for them and judges them.
-// DB_DATABASE is an empty SQLite file; CHECK_CREDITS and CHECK_PAIRS say how much to measure.
+// DB_* name an empty database; CHECK_CREDITS and CHECK_PAIRS say how much to measure.
 
 require __DIR__.'/../../../vendor/autoload.php';
 
@@ -59,7 +61,7 @@ $told = $bench->streams()['rows'] - $rows;
 
 $say('The naive design on '.Naive::MEASURED);
 $naive = array_map(static function (): float {
-    Changes::settle();
+    Loading::settle();
 
     return Naive::run();
 }, range(1, 3));
@@ -92,7 +94,9 @@ $alone = array_filter($payments, static fn (array $payment): bool => $payment[0]
 
 echo json_encode([
     'credits' => $credits,
-    'sqlite' => DB::selectOne('SELECT sqlite_version() AS version')->version,
+    'database' => Sql::isPostgres()
+        ? 'postgresql '.DB::scalar('SHOW server_version')
+        : 'sqlite '.DB::scalar('SELECT sqlite_version()'),
     'few_credits_statements' => $few['statements'],
     'first_run' => $first,
     'blocks' => $blocks,
