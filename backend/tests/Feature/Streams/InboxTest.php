@@ -96,7 +96,31 @@ final class InboxTest extends TestCase
         );
     }
 
+    public function test_attention_is_narrowed_by_its_level(): void
+    {
+        foreach (['late_1', 'late_4', 'late_4'] as $level) {
+            $this->tell($this->stream, ['level' => $level], type: 'credit_attention');
+        }
+
+        self::assertSame([3, 2], array_column($this->page(['level' => 'late_4'])['data'], 'seq'));
+    }
+
+    /** @param  list<string>  $titles */
+    #[TestWith(['%', []])]
+    #[TestWith(['_', ['a_b']])]
+    #[TestWith(['\\', []])]
+    #[TestWith(["' OR 1=1 --", []])]
+    public function test_what_is_searched_is_text_alone(string $words, array $titles): void
+    {
+        $this->tell($this->stream, ['title' => 'a_b']);
+        $this->tell($this->stream, ['title' => 'axb']);
+
+        self::assertSame($titles, array_column($this->page(['q' => $words])['data'], 'title'));
+    }
+
     #[TestWith(['type=algo'])]
+    #[TestWith(['level=late_8'])]
+    #[TestWith(['state[]=read'])]
     #[TestWith(['state=algo'])]
     #[TestWith(['cursor=x'])]
     public function test_nonsense_is_invalid(string $query): void
