@@ -6,6 +6,9 @@ return [
     // A desk is signed out by the next day; a phone in the street must not be, it may be offline for days.
     'token_life_hours' => ['admin' => 12, 'manager' => 12, 'cobrador' => 30 * 24],
 
+    // Long enough that the waits after wrong ones make guessing hopeless; rules on signs only make people write it down.
+    'password_min' => 10,
+
     // More often would make reads into writes for nothing: people are shown minutes.
     'last_seen_seconds' => 60,
 

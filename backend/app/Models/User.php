@@ -25,6 +25,7 @@ use Laravel\Sanctum\HasApiTokens;
  * @property int|null $team_id
  * @property int|null $manager_id
  * @property bool $active
+ * @property int $version
  * @property CarbonImmutable $created_at
  * @property-read Team|null $team
  * @property-read User|null $manager
@@ -42,7 +43,7 @@ final class User extends Authenticatable
 
     protected $hidden = ['password'];
 
-    protected $attributes = ['active' => true];
+    protected $attributes = ['active' => true, 'version' => 1];
 
     public function isAdmin(): bool
     {
@@ -75,6 +76,18 @@ final class User extends Authenticatable
     public function cobradores(): HasMany
     {
         return $this->hasMany(self::class, 'manager_id')->where('role', Role::Cobrador);
+    }
+
+    /** @return HasMany<Client, $this> those he collects from */
+    public function route(): HasMany
+    {
+        return $this->hasMany(Client::class, 'cobrador_id');
+    }
+
+    /** @return HasMany<Client, $this> those of his team */
+    public function portfolio(): HasMany
+    {
+        return $this->hasMany(Client::class, 'manager_id');
     }
 
     /** @return array<string, string> */

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Streams;
 
+use App\Enums\Role;
 use App\Events\AccessChanged;
 use App\Models\User;
 use Illuminate\Contracts\Events\Dispatcher;
@@ -31,6 +32,19 @@ final readonly class AccessChanges
             // Without the poke his screens ask by themselves, at the latest at their next reconnect.
             report($e);
         }
+    }
+
+    /**
+     * Accounts: every admin hears them all, so the admins' screens ask anew too.
+     *
+     * @param  list<int>  $userIds
+     * @param  array<int, list<string>>  $heardBefore
+     */
+    public function ofAccounts(array $userIds, array $heardBefore = []): void
+    {
+        $admins = User::query()->where('role', Role::Admin)->where('active', true)->pluck('id')->all();
+
+        $this->tell(array_values(array_unique([...$userIds, ...$admins])), $heardBefore);
     }
 
     /** A right has ended, and a joined socket would outlive it. */

@@ -5,6 +5,8 @@ declare(strict_types=1);
 use App\Http\Controllers\Api\AssignmentController;
 use App\Http\Controllers\Api\AuditController;
 use App\Http\Controllers\Api\SessionController;
+use App\Http\Controllers\Api\UserController;
+use App\Models\User;
 use Illuminate\Support\Facades\Route;
 
 Route::middleware('auth:sanctum')->group(function (): void {
@@ -16,4 +18,11 @@ Route::middleware('auth:sanctum')->group(function (): void {
     Route::get('users/{user}/sessions', [SessionController::class, 'indexOf']);
     Route::delete('users/{user}/sessions/{session}', [SessionController::class, 'destroyOf']);
     Route::get('audit', AuditController::class);
+
+    // Before the request is checked: what a wrong role sends is nobody's mistake to explain.
+    Route::middleware('can:administer,'.User::class)->group(function (): void {
+        Route::get('users', [UserController::class, 'index']);
+        Route::post('users', [UserController::class, 'store']);
+        Route::patch('users/{user}', [UserController::class, 'update']);
+    });
 });

@@ -32,7 +32,7 @@ final readonly class UnassignClient
             $cobrador = User::query()->sharedLock()->find($cobradorId) ?? throw ApiException::notFound();
             $this->gate->forUser($actor)->authorize('assignClients', $cobrador);
 
-            $client = Client::query()->where('cobrador_id', $cobradorId)->lock('for no key update')->find($clientId)
+            $client = Client::query()->with('manager')->where('cobrador_id', $cobradorId)->lock('for no key update')->find($clientId)
                 ?? throw ApiException::notFound();
             StaleRecord::unlessSeen($client, $version ?? $client->version);
             $this->move->handle($tx, $actor, new Collection([$client]), $client->manager);

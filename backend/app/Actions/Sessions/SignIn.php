@@ -70,6 +70,7 @@ final class SignIn
 
     private function start(TransactionContext $tx, User $user, string $account, string $device): SignedIn
     {
+        $this->refuseIfChanged($user);
         $secret = $user->generateTokenString();
 
         /** @var AccessToken $token */
@@ -85,6 +86,16 @@ final class SignIn
         $tx->audit('session.started', $token, ['device' => $device], $user->id);
 
         return new SignedIn($user, "{$token->id}|{$secret}", $token->expires_at);
+    }
+
+    /** The check of a password takes long enough for an admin to close the account, or to change its role, meanwhile. */
+    private function refuseIfChanged(User $user): void
+    {
+        $now = User::query()->sharedLock()->find($user->id);
+
+        if ($now === null || ! $now->active || $now->password !== $user->password || $now->role !== $user->role) {
+            throw ApiException::invalidCredentials();
+        }
     }
 
     private function endsAt(User $user): CarbonImmutable
