@@ -40,6 +40,8 @@ use Illuminate\Database\Eloquent\Relations\HasOne;
  * @property CarbonImmutable|null $defaulted_on
  * @property int $version
  * @property-read Client $client
+ * @property-read User $creator
+ * @property-read User|null $decider
  * @property-read Collection<int, Payment> $payments
  * @property-read Collection<int, Installment> $installments
  * @property-read Collection<int, CreditNote> $notes
@@ -62,6 +64,18 @@ final class Credit extends Model
     public function client(): BelongsTo
     {
         return $this->belongsTo(Client::class);
+    }
+
+    /** @return BelongsTo<User, $this> */
+    public function creator(): BelongsTo
+    {
+        return $this->belongsTo(User::class, 'created_by');
+    }
+
+    /** @return BelongsTo<User, $this> */
+    public function decider(): BelongsTo
+    {
+        return $this->belongsTo(User::class, 'decided_by');
     }
 
     /** @return HasMany<Installment, $this> */

@@ -25,16 +25,6 @@ final class MoneyContractTest extends TestCase
         'is_recovery', 'reverses_id', 'reason', 'reversed', 'reversal',
     ];
 
-    private const CLIENT = [
-        'id', 'name', 'phone', 'address', 'manager_id', 'cobrador', 'route_order', 'version', 'active_credits', 'outstanding',
-    ];
-
-    private const CREDIT = [
-        'id', 'client_id', 'client_name', 'cobrador', 'amount', 'interest_rate', 'total_amount', 'frequency', 'status',
-        'installments', 'installment_amount', 'paid', 'outstanding', 'end_date', 'days_overdue', 'overdue_installments',
-        'overdue_amount', 'level', 'version',
-    ];
-
     private User $carla;
 
     private Credit $credit;
@@ -72,28 +62,6 @@ final class MoneyContractTest extends TestCase
         self::assertSame($payment['data'], $payments['data'][0]);
         self::assertSame([null, 3], [$payments['data'][2]['cobrador'], $payments['meta']['total']]);
         $this->keepSample('payment', $payment);
-    }
-
-    public function test_the_shape_of_clients(): void
-    {
-        $clients = $this->sample('clients', 'clients');
-        $client = $this->sample('client', "clients/{$this->credit->client_id}");
-
-        self::assertSame(self::CLIENT, array_keys($clients['data'][0]));
-        self::assertSame([...self::CLIENT, 'credits'], array_keys($client));
-        self::assertSame(self::CREDIT, array_keys($client['credits'][0]));
-    }
-
-    public function test_the_shape_of_credits(): void
-    {
-        $credits = $this->sample('credits', 'credits');
-        $credit = $this->sample('credit', "credits/{$this->credit->id}");
-
-        self::assertSame(self::CREDIT, array_keys($credits['data'][0]));
-        self::assertSame([...self::CREDIT, 'schedule', 'payments', 'attention_history', 'promises', 'visits', 'snoozed', 'notes', 'reason', 'delivered_on', 'defaulted_on'], array_keys($credit));
-        self::assertSame(['number', 'due_date', 'amount', 'paid'], array_keys($credit['schedule'][0]));
-        self::assertSame(self::PAYMENT, array_keys($credit['payments'][0]));
-        self::assertSame(array_slice($credit, 0, count(self::CREDIT)), $credits['data'][2]);
     }
 
     public function test_the_shape_of_each_refusal_of_money(): void
