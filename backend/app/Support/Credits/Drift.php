@@ -62,7 +62,7 @@ final class Drift
         return [
             ...self::differs('installments', $credit->installments_count, $credit->installments->count()),
             ...self::differs('sum of installments', (int) $credit->installments->sum('amount'), $credit->total),
-            ...self::differs('end_date', self::date($credit->end_date), self::date($credit->installments->max('due_on'))),
+            ...self::differs('end_date', self::date($credit->end_date), $credit->installments->max(self::dueOn(...))),
         ];
     }
 
@@ -94,7 +94,7 @@ final class Drift
 
         return [
             ...self::differs('paid', $credit->paid, (int) $counting->sum('amount')),
-            ...self::differs('oldest_unpaid_due_on', self::date($credit->oldest_unpaid_due_on), self::date($unpaid->min('due_on'))),
+            ...self::differs('oldest_unpaid_due_on', self::date($credit->oldest_unpaid_due_on), $unpaid->min(self::dueOn(...))),
             ...self::differs('completed', $credit->status === CreditStatus::Completed, $isPaidOff && $credit->status !== CreditStatus::Defaulted),
         ];
     }
@@ -134,6 +134,12 @@ final class Drift
             ...self::differs("credit of reversal {$reversal->id}", $reversal->credit_id, $payment->credit_id),
             ...self::differs("kind of what reversal {$reversal->id} reverses", $payment->kind->value, PaymentKind::Payment->value),
         ];
+    }
+
+    /** As stored: to make a date of each text takes a fifth of the time that a portfolio takes. */
+    private static function dueOn(Installment $installment): string
+    {
+        return $installment->getRawOriginal('due_on');
     }
 
     private static function date(?\Carbon\CarbonImmutable $date): ?string
