@@ -1,0 +1,35 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Tests\Support\Routes\Calls;
+
+use Tests\Support\Routes\Beginning;
+use Tests\Support\Routes\Call;
+use Tests\Support\Routes\Scene;
+
+/** Payments, reversals and cash that was refused. */
+final class Money
+{
+    /** @return array<string, Call> */
+    public static function calls(Scene $scene): array
+    {
+        return [
+            'GET payments' => Call::answered('200 200 200 200 200 401')->asking([
+                'day' => '2026-11-24', 'cobrador_id' => (string) $scene->teams->maribel->id, 'client_id' => (string) $scene->client->id,
+                'credit_id' => (string) $scene->active->id, 'q' => 'ana', 'cursor' => '',
+            ]),
+            'POST payments' => Call::answered('201 201 404 201 404 401')->with(Beginning::payment($scene->active))->once(),
+            'GET payments/{payment}' => Call::answered('200 200 404 200 404 401')->in(['payment' => 1]),
+            'POST payments/{payment}/reversal' => Call::answered('201 201 404 403 404 401')->in(['payment' => 1])
+                ->with(['reason' => 'Se cobró a otra cliente.'])->once(),
+            'GET payments/refused' => Call::answered('200 200 200 200 200 401')->asking(['cursor' => '']),
+            'POST payments/refused' => Call::answered('403 403 403 201 201 401')->with([
+                'key' => '7b0d2a52-3f3f-4c06-9f63-4b5a8de6f002', 'credit_id' => $scene->active->id, 'amount' => '20.00',
+                'payment_method' => 'cash', 'taken_at' => '2026-11-24T13:00:00Z', 'code' => 'not_active',
+            ]),
+            'POST payments/refused/{key}/settle' => Call::answered('200 200 404 200 404 401')
+                ->in(['key' => Beginning::REFUSED_KEY])->with(['as' => 'returned']),
+        ];
+    }
+}
