@@ -49,6 +49,21 @@ final class Reach
     }
 
     /**
+     * @param  Builder<User>  $users
+     * @return Builder<User>
+     */
+    public static function cobradores(Builder $users, User $user): Builder
+    {
+        $users->where('role', Role::Cobrador);
+
+        return match ($user->role) {
+            Role::Admin => $users,
+            Role::Manager => $users->where('manager_id', $user->id),
+            Role::Cobrador => $users->whereKey($user->id),
+        };
+    }
+
+    /**
      * @param  Builder<Client>  $clients
      * @return Builder<Client>
      */

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 use App\Http\Controllers\Api\AssignmentController;
 use App\Http\Controllers\Api\AuditController;
+use App\Http\Controllers\Api\CobradorController;
 use App\Http\Controllers\Api\SessionController;
 use App\Http\Controllers\Api\UserController;
 use App\Models\User;
@@ -13,6 +14,7 @@ Route::middleware('auth:sanctum')->group(function (): void {
     Route::get('users/{cobrador}/clients', [AssignmentController::class, 'index']);
     Route::post('users/{cobrador}/assign-clients', [AssignmentController::class, 'store']);
     Route::delete('users/{cobrador}/clients/{client}', [AssignmentController::class, 'destroy']);
+    Route::get('cobradores', CobradorController::class)->middleware('can:compare,'.User::class);
     Route::get('sessions', [SessionController::class, 'index']);
     Route::delete('sessions/{session}', [SessionController::class, 'destroy']);
     Route::get('users/{user}/sessions', [SessionController::class, 'indexOf']);

@@ -159,8 +159,8 @@ final class LeavesNothingTest extends TestCase
 
             if ($old->client_id !== null) {
                 self::assertSame(
-                    ['redacted', [], null, null, null, true],
-                    [$row->type->value, $row->payload, $row->client_id, $row->actor_id, $row->run_id, $row->quiet],
+                    ['redacted', [], null, null, null, null, true],
+                    [$row->type->value, $row->payload, $row->client_id, $row->credit_id, $row->actor_id, $row->run_id, $row->quiet],
                 );
             }
         }
