@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace App\Actions\Clients;
 
-use App\Enums\Role;
 use App\Enums\RowType;
 use App\Exceptions\ApiException;
 use App\Models\Client;
@@ -14,6 +13,7 @@ use App\Support\Clients\NewClient;
 use App\Support\Transaction;
 use App\Support\TransactionContext;
 use Illuminate\Contracts\Auth\Access\Gate;
+use Illuminate\Database\Eloquent\Collection;
 
 /** Takes a new client into a team: a manager into his own, an admin into any. */
 final readonly class CreateClient
@@ -27,8 +27,9 @@ final readonly class CreateClient
         $this->gate->forUser($actor)->authorize('create', Client::class);
 
         return Transaction::run(function (TransactionContext $tx) use ($actor, $new): Client {
-            $manager = $this->managerOf($actor, $new);
-            $cobrador = $this->cobradorOf($manager, $new);
+            $people = $this->people($actor, $new);
+            $manager = $this->managerOf($actor, $new, $people);
+            $cobrador = $this->cobradorOf($manager, $new, $people);
 
             $client = Client::query()->create([
                 'name' => $new->name,
@@ -48,30 +49,41 @@ final readonly class CreateClient
         });
     }
 
-    /** Held, so that he stays what he is until the client is his. */
-    private function managerOf(User $actor, NewClient $new): User
+    /** @return Collection<int, User> held, so that they stay what they are until the client is theirs */
+    private function people(User $actor, NewClient $new): Collection
+    {
+        return User::query()
+            ->whereIn('id', array_filter([$new->managerId, $new->cobradorId, $actor->id]))
+            ->where('active', true)
+            ->orderBy('id')->sharedLock()->get()->keyBy('id');
+    }
+
+    /** @param  Collection<int, User>  $people */
+    private function managerOf(User $actor, NewClient $new, Collection $people): User
     {
         if ($actor->isManager() && $new->managerId !== null && $new->managerId !== $actor->id) {
             throw ApiException::invalid(['manager_id' => ['Un encargado registra clientes de su propio equipo.']]);
         }
 
-        return User::query()->sharedLock()
-            ->where(['role' => Role::Manager, 'active' => true])
-            ->whereNotNull('team_id')
-            ->find($actor->isManager() ? $actor->id : $new->managerId)
-            ?? throw ApiException::invalid(['manager_id' => ['Elija un encargado activo que tenga equipo.']]);
+        $manager = $people->get($actor->isManager() ? $actor->id : $new->managerId);
+
+        return $manager !== null && $manager->isManager() && $manager->team_id !== null
+            ? $manager
+            : throw ApiException::invalid(['manager_id' => ['Elija un encargado activo que tenga equipo.']]);
     }
 
-    private function cobradorOf(User $manager, NewClient $new): ?User
+    /** @param  Collection<int, User>  $people */
+    private function cobradorOf(User $manager, NewClient $new, Collection $people): ?User
     {
         if ($new->cobradorId === null) {
             return null;
         }
 
-        return User::query()->sharedLock()
-            ->where(['role' => Role::Cobrador, 'active' => true, 'manager_id' => $manager->id])
-            ->find($new->cobradorId)
-            ?? throw ApiException::invalid(['cobrador_id' => ['Elija un cobrador activo del mismo equipo.']]);
+        $cobrador = $people->get($new->cobradorId);
+
+        return $cobrador !== null && $cobrador->isCobrador() && $cobrador->manager_id === $manager->id
+            ? $cobrador
+            : throw ApiException::invalid(['cobrador_id' => ['Elija un cobrador activo del mismo equipo.']]);
     }
 
     private function endOfRoute(?User $cobrador): int
