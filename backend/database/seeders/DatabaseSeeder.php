@@ -16,6 +16,7 @@ use Database\Seeders\Sajama\Check;
 use Database\Seeders\Sajama\Clients;
 use Database\Seeders\Sajama\Days;
 use Database\Seeders\Sajama\Feeds;
+use Database\Seeders\Sajama\FollowUp;
 use Database\Seeders\Sajama\People;
 use Database\Seeders\Sajama\Portfolio;
 use Database\Seeders\Sajama\Scale;
@@ -65,7 +66,10 @@ final class DatabaseSeeder extends Seeder
         Books::insert('holidays', array_merge(...array_map(BolivianHolidays::of(...), [$today->year - 1, $today->year, $today->year + 1])));
 
         $days = array_map(fn (array $team): Days => new Days($today, Holiday::calendarOf($team['department'])), array_column(People::TEAMS, null, 'id'));
-        Books::write(new Portfolio($clients, $days, Clock::now()), $clients, $scale);
+        $portfolio = new Portfolio($clients, $days, Clock::now());
+        $plans = $portfolio->plans($scale);
+        Books::write($portfolio, $plans, $clients);
+        FollowUp::write($plans, $clients, $days);
 
         return true;
     }

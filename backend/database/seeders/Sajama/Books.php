@@ -15,9 +15,10 @@ final class Books
 
     private const SECONDS_TO_UTC = 4 * 3_600;
 
-    public static function write(Portfolio $portfolio, Clients $clients, int $scale): void
+    /** @param  list<array{Plan, int|null}>  $plans */
+    public static function write(Portfolio $portfolio, array $plans, Clients $clients): void
     {
-        self::writeCredits($portfolio->credits($portfolio->plans($scale)));
+        self::writeCredits($portfolio->credits($plans));
         $takings = $portfolio->takings();
 
         foreach (array_chunk($takings, self::ROWS_A_STATEMENT, preserve_keys: true) as $chunk) {
@@ -118,7 +119,7 @@ final class Books
     }
 
     /** Version 8: made in our own way. */
-    private static function uuid(string $of): string
+    public static function uuid(string $of): string
     {
         $hex = hash('xxh128', $of);
         $hex[12] = '8';

@@ -62,6 +62,7 @@ final class Feeds
                 'seq' => $heads[$stream],
                 'type' => RowType::PaymentReceived->value,
                 'client_id' => $payment->client_id,
+                'credit_id' => $payment->credit_id,
                 'actor_id' => $payment->received_by,
                 'quiet' => false,
                 'payload' => json_encode(PaymentReceived::payload($payment), JSON_THROW_ON_ERROR),

@@ -14,7 +14,7 @@ final readonly class Plan
     /** What each client has now: those late by the days of each level, fewer the worse, and the others. */
     private const NOW = [
         'late 1 3' => 50, 'late 4 7' => 40, 'late 8 15' => 32, 'late 16 30' => 28, 'late 31 60' => 20, 'late 61 90' => 12,
-        'late 91 140' => 10, 'current' => 302, 'ending' => 46, 'waiting_delivery' => 16, 'pending_approval' => 14, 'completed' => 30,
+        'late 91 140' => 10, 'defaulted 100 150' => 6, 'current' => 290, 'ending' => 46, 'waiting_delivery' => 16, 'pending_approval' => 14, 'rejected' => 6, 'completed' => 30,
     ];
 
     /** What some clients had before, or have beside it. */
@@ -34,7 +34,7 @@ final readonly class Plan
         public int $clientId,
         public Frequency $frequency,
         private string $course,
-        private int $daysLate,
+        public int $daysLate,
     ) {
     }
 
@@ -76,7 +76,12 @@ final readonly class Plan
 
     public function isDelivered(): bool
     {
-        return in_array($this->course, ['late', 'current', 'ending', 'completed'], true);
+        return in_array($this->course, ['late', 'defaulted', 'current', 'ending', 'completed'], true);
+    }
+
+    public function isCurrent(): bool
+    {
+        return $this->course === 'current';
     }
 
     public function isLate(): bool

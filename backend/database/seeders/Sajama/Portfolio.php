@@ -116,6 +116,7 @@ final class Portfolio
             'installments_count' => Terms::installmentsOf($terms->frequency),
             'status' => ($isPaidOff ? CreditStatus::Completed : $plan->status())->value,
             'created_by' => $this->clients->rows[$plan->clientId]['manager_id'],
+            ...Decision::of($plan, $days, $delivered, $this->clients->rows[$plan->clientId]['manager_id']),
             'delivered_on' => $dateOf($delivered),
             'first_due_on' => $dateOf($dueDays[0] ?? null),
             'end_date' => $dateOf($dueDays === [] ? null : end($dueDays)),

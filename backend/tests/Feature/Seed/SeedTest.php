@@ -19,6 +19,7 @@ use App\Support\Clock;
 use App\Support\Credits\Standing;
 use App\Support\Credits\Terms;
 use App\Support\Payments\PaymentReceived;
+use App\Support\Promises\PromiseSql;
 use Illuminate\Foundation\Testing\DatabaseMigrations;
 use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
@@ -34,6 +35,7 @@ final class SeedTest extends TestCase
     private const TABLES = [
         'teams', 'users', 'holidays', 'clients', 'credits', 'installments', 'payments', 'payment_allocations',
         'stream_rows', 'reader_states', 'check_runs', 'check_counts', 'attention_states', 'attention_history',
+        'promises', 'visits', 'credit_notes',
     ];
 
     #[TestWith(['2026-11-24 16:00'], 'a Tuesday afternoon')]
@@ -54,6 +56,8 @@ final class SeedTest extends TestCase
         self::assertCount(4, Credit::query()->distinct()->pluck('frequency'));
         self::assertGreaterThan(5_000, Payment::query()->count());
         self::assertGreaterThanOrEqual(150, Credit::query()->where('status', CreditStatus::Completed)->count());
+        self::assertSame(6, Credit::query()->where('status', CreditStatus::Defaulted)->count());
+        self::assertGreaterThanOrEqual(config('credit.default_from_days'), $this->leastDaysWhenWrittenOff());
         $this->assertEveryLevelIsListed();
         $this->assertEveryTeamIsWhole();
         $this->assertNothingIsAheadOfItsTime();
@@ -116,6 +120,19 @@ final class SeedTest extends TestCase
         self::assertSame(0, Artisan::call('credits:check-attention'));
         self::assertSame($listed, CheckRun::query()->orderByDesc('id')->value('same'));
         self::assertSame([$earlier->id, $last->id], StreamRow::query()->whereNotNull('run_id')->distinct()->orderBy('run_id')->pluck('run_id')->all());
+    }
+
+    public function test_promises_say_what_the_payments_made_of_them(): void
+    {
+        $this->seedOn('2026-11-24 16:00');
+        $kept = PromiseSql::KEPT;
+        $yesterday = "'2026-11-23'";
+
+        self::assertSame(0, DB::table('promises')->where('state', '<>', 'replaced')->whereRaw("kept <> {$kept}")->count());
+        self::assertSame(0, DB::table('promises')->where('state', '<>', 'replaced')
+            ->whereRaw('state <> CASE WHEN due_on <= '.$yesterday.' THEN '.PromiseSql::outcome('kept')." ELSE 'open' END")->count());
+        self::assertEqualsCanonicalizing(['open', 'kept', 'partly', 'broken', 'replaced'], DB::table('promises')->distinct()->pluck('state')->all());
+        self::assertSame(0, DB::table('promises')->where('state', '<>', 'replaced')->where('due_on', '2026-11-24')->where('due_told', false)->whereColumn('kept', '<', 'amount')->count());
     }
 
     public function test_every_account_signs_in(): void
@@ -181,10 +198,20 @@ final class SeedTest extends TestCase
         }
     }
 
+    private function leastDaysWhenWrittenOff(): int
+    {
+        return (int) Credit::query()->where('status', CreditStatus::Defaulted)->get()
+            ->map(fn (Credit $credit): int => Standing::daysOverdue($credit->oldest_unpaid_due_on, $credit->defaulted_on))
+            ->min();
+    }
+
     private function assertNothingIsAheadOfItsTime(): void
     {
         self::assertLessThanOrEqual(Clock::stored(Clock::now()), DB::table('payments')->max('recorded_at'));
         self::assertLessThan(Clock::today()->format('Y-m-d'), DB::table('credits')->max('delivered_on'));
+
+        self::assertLessThan(Clock::stored(Clock::today()), DB::table('visits')->max('recorded_at'));
+        self::assertLessThan(Clock::stored(Clock::today()), DB::table('promises')->max('created_at'));
 
         foreach (Payment::query()->cursor() as $payment) {
             $taken = $payment->taken_at->setTimezone(Clock::ZONE);
