@@ -9,7 +9,7 @@ use Illuminate\Support\Facades\DB;
 /**
  * Calls of the API by processes of their own on the same database: at one instant, or killed on the way.
  *
- * @phpstan-type Call array{token: string, path: string, key: string, body: array<string, mixed>}
+ * @phpstan-type Call array{token: string, path: string, key: string, body: array<string, mixed>, method?: string}
  */
 trait CallsFromProcesses
 {

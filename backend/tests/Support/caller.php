@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 /*
  * A process that calls the API by the whole HTTP kernel, for tests of what happens between processes.
- * Arguments: a call as JSON {token, path, key, body}, and the writing step after which it stops; 0 never does.
+ * Arguments: a call as JSON {token, path, key, body, method?}, and the writing step after which it stops; 0 never does.
  * Says "ready", waits for a line, and says the answer. Where it stops it says "stopped" and waits to be killed.
  */
 
@@ -38,7 +38,7 @@ $count = function () use (&$step, $stopAfter): void {
 DB::listen(fn (QueryExecuted $query) => preg_match('/^\s*(insert|update|delete)/i', $query->sql) === 1 ? $count() : null);
 Event::listen(TransactionCommitted::class, $count);
 
-$answer = $kernel->handle(Request::create("/api/{$call['path']}", 'POST', server: [
+$answer = $kernel->handle(Request::create("/api/{$call['path']}", $call['method'] ?? 'POST', server: [
     'HTTP_AUTHORIZATION' => "Bearer {$call['token']}",
     'HTTP_ACCEPT' => 'application/json',
     'HTTP_IDEMPOTENCY_KEY' => $call['key'],
