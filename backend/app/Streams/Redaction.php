@@ -34,7 +34,6 @@ final class Redaction
                     'payload' => '{}',
                     'client_id' => null,
                     'credit_id' => null,
-                    'credit_id' => null,
                     'actor_id' => null,
                     'run_id' => null,
                     'quiet' => true,

@@ -50,9 +50,9 @@ final class Unread
             (SELECT COUNT(*) FROM (
                 SELECT 1 FROM stream_rows r WHERE r.stream = st.name AND {$fresh}
                 UNION ALL
-                SELECT 1 FROM stream_rows r
-                WHERE r.id IN (SELECT b.row_id FROM snoozes b WHERE b.user_id = {$user->id} AND b.row_id IS NOT NULL AND NOT b.seen)
-                    AND r.stream = st.name AND {$isBack} AND NOT {$fresh}
+                SELECT 1 FROM snoozes b CROSS JOIN stream_rows r
+                WHERE b.user_id = {$user->id} AND b.row_id IS NOT NULL AND NOT b.seen
+                    AND r.id = b.row_id AND r.stream = st.name AND {$isBack} AND NOT {$fresh}
                 LIMIT {$cap}
             ) AS counted)
             SQL;
