@@ -4,49 +4,60 @@ declare(strict_types=1);
 
 namespace App\Actions\Clients;
 
+use App\Actions\Idempotency\AnswerOnce;
 use App\Enums\RowType;
 use App\Exceptions\ApiException;
 use App\Models\Client;
 use App\Models\User;
 use App\Streams\StreamNames;
 use App\Support\Clients\NewClient;
-use App\Support\Transaction;
 use App\Support\TransactionContext;
+use Closure;
 use Illuminate\Contracts\Auth\Access\Gate;
 use Illuminate\Database\Eloquent\Collection;
 
 /** Takes a new client into a team: a manager into his own, an admin into any. */
 final readonly class CreateClient
 {
-    public function __construct(private Gate $gate)
+    public function __construct(private AnswerOnce $once, private Gate $gate)
     {
     }
 
-    public function handle(User $actor, NewClient $new): Client
+    /**
+     * @param  string|null  $key  with one, a second click is the same client
+     * @param  Closure(Client): array<string, mixed>  $answer
+     * @return array<string, mixed>
+     */
+    public function handle(User $actor, NewClient $new, ?string $key, Closure $answer): array
     {
         $this->gate->forUser($actor)->authorize('create', Client::class);
 
-        return Transaction::run(function (TransactionContext $tx) use ($actor, $new): Client {
-            $people = $this->people($actor, $new);
-            $manager = $this->managerOf($actor, $new, $people);
-            $cobrador = $this->cobradorOf($manager, $new, $people);
+        return $this->once->handle($actor, $key, $new->hash(), fn (TransactionContext $tx): array => $answer(
+            $this->create($tx, $actor, $new),
+        ));
+    }
 
-            $client = Client::query()->create([
-                'name' => $new->name,
-                'phone' => $new->phone,
-                'identity_number' => $new->identityNumber,
-                'address' => $new->address,
-                'team_id' => $manager->team_id,
-                'manager_id' => $manager->id,
-                'cobrador_id' => $cobrador?->id,
-                'route_order' => $this->endOfRoute($cobrador),
-            ]);
+    private function create(TransactionContext $tx, User $actor, NewClient $new): Client
+    {
+        $people = $this->people($actor, $new);
+        $manager = $this->managerOf($actor, $new, $people);
+        $cobrador = $this->cobradorOf($manager, $new, $people);
 
-            $tx->audit('client.created', $client, ['manager_id' => $manager->id, 'cobrador_id' => $cobrador?->id], $actor->id);
-            $this->tell($tx, $actor, $client);
+        $client = Client::query()->create([
+            'name' => $new->name,
+            'phone' => $new->phone,
+            'identity_number' => $new->identityNumber,
+            'address' => $new->address,
+            'team_id' => $manager->team_id,
+            'manager_id' => $manager->id,
+            'cobrador_id' => $cobrador?->id,
+            'route_order' => $this->endOfRoute($cobrador),
+        ]);
 
-            return $client;
-        });
+        $tx->audit('client.created', $client, ['manager_id' => $manager->id, 'cobrador_id' => $cobrador?->id], $actor->id);
+        $this->tell($tx, $actor, $client);
+
+        return $client;
     }
 
     /** @return Collection<int, User> held, so that they stay what they are until the client is theirs */

@@ -17,14 +17,18 @@ use Illuminate\Support\Facades\DB;
 final readonly class AnswerOnce
 {
     /**
-     * @param  string  $key  a UUID in lower case
+     * @param  string|null  $key  a UUID in lower case; without one, which only a write that moves no money may lack, it is done each time
      * @param  string  $requestHash  of the parsed body
      * @param  Closure(TransactionContext): array<string, mixed>  $act  writes, and says what to answer
      * @return array<string, mixed> the answer, now or then
      */
-    public function handle(User $user, string $key, string $requestHash, Closure $act): array
+    public function handle(User $user, ?string $key, string $requestHash, Closure $act): array
     {
         return Transaction::run(function (TransactionContext $tx) use ($user, $key, $requestHash, $act): array {
+            if ($key === null) {
+                return $act($tx);
+            }
+
             // First of all: whoever sends the same key at the same time waits here for our commit.
             if (! $this->claim($user, $key, $requestHash)) {
                 return $this->stored($user, $key, $requestHash);

@@ -12,7 +12,6 @@ use App\Models\Team;
 use App\Models\User;
 use App\Streams\StreamNames;
 use App\Support\Notices\NoticeDraft;
-use App\Support\Transaction;
 use App\Support\TransactionContext;
 use Illuminate\Contracts\Auth\Access\Gate;
 use Illuminate\Support\Collection;
@@ -34,9 +33,7 @@ final readonly class SendNotice
             throw ApiException::forbidden();
         }
 
-        $send = fn (TransactionContext $tx): array => $this->send($tx, $actor, $notice);
-
-        return $key === null ? Transaction::run($send) : $this->once->handle($actor, $key, $notice->hash(), $send);
+        return $this->once->handle($actor, $key, $notice->hash(), fn (TransactionContext $tx): array => $this->send($tx, $actor, $notice));
     }
 
     /** @return array<string, mixed> */

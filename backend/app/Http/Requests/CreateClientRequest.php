@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Http\Requests;
 
+use App\Http\Requests\Concerns\CarriesIdempotencyKey;
 use App\Http\Requests\Rules\Id;
 use App\Http\Requests\Rules\Phone;
 use App\Http\Requests\Rules\Text;
@@ -13,6 +14,8 @@ use Illuminate\Foundation\Http\FormRequest;
 
 final class CreateClientRequest extends FormRequest
 {
+    use CarriesIdempotencyKey;
+
     /** @return array<string, mixed> */
     public function rules(): array
     {
@@ -23,6 +26,7 @@ final class CreateClientRequest extends FormRequest
             'address' => ['nullable', ...Text::line(240)],
             'manager_id' => ['nullable', ...Id::inBody()],
             'cobrador_id' => ['nullable', ...Id::inBody()],
+            ...self::optionalKeyRules(),
         ];
     }
 

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace App\Http\Requests;
 
 use App\Enums\Frequency;
+use App\Http\Requests\Concerns\CarriesIdempotencyKey;
 use App\Http\Requests\Rules\Amount;
 use App\Http\Requests\Rules\Id;
 use App\Http\Requests\Rules\Rate;
@@ -15,6 +16,8 @@ use Illuminate\Validation\Rule;
 
 final class CreateCreditRequest extends FormRequest
 {
+    use CarriesIdempotencyKey;
+
     /** @return array<string, mixed> */
     public function rules(): array
     {
@@ -23,6 +26,7 @@ final class CreateCreditRequest extends FormRequest
             'amount' => ['bail', 'required', new Amount],
             'interest_rate' => ['bail', 'required', new Rate],
             'frequency' => ['bail', 'required', 'string', Rule::enum(Frequency::class)],
+            ...self::optionalKeyRules(),
         ];
     }
 

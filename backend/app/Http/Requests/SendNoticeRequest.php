@@ -23,8 +23,7 @@ final class SendNoticeRequest extends FormRequest
             'team_id' => ['nullable', ...Id::inBody()],
             'title' => ['required', ...Text::line(80)],
             'body' => ['required', ...Text::lines(500)],
-            // No money: it may go without a key, and is then as often sent as it is asked for.
-            'idempotency_key' => ['nullable', 'uuid'],
+            ...self::optionalKeyRules(),
         ];
     }
 
@@ -38,10 +37,5 @@ final class SendNoticeRequest extends FormRequest
             title: $this->validated('title'),
             body: $this->validated('body'),
         );
-    }
-
-    public function optionalKey(): ?string
-    {
-        return $this->validated('idempotency_key') === null ? null : $this->key();
     }
 }

@@ -16,4 +16,10 @@ final readonly class NewClient
         public ?int $cobradorId,
     ) {
     }
+
+    /** Of what was understood, so that the same request in other words is the same request. */
+    public function hash(): string
+    {
+        return hash('sha256', json_encode(['client', ...get_object_vars($this)], JSON_THROW_ON_ERROR));
+    }
 }

@@ -34,9 +34,9 @@ final class ClientController
 
     public function store(CreateClientRequest $request, #[CurrentUser] User $user, CreateClient $create): JsonResponse
     {
-        $client = $create->handle($user, $request->client());
+        $answer = fn (Client $client): array => $this->wire($this->find($client->id));
 
-        return Respond::ok($this->wire($this->find($client->id)), 'Cliente registrado.', 201);
+        return Respond::ok($create->handle($user, $request->client(), $request->optionalKey(), $answer), 'Cliente registrado.', 201);
     }
 
     public function show(int $client): JsonResponse

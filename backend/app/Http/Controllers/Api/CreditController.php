@@ -35,10 +35,11 @@ final class CreditController
 
     public function store(CreateCreditRequest $request, #[CurrentUser] User $user, CreateCredit $create): JsonResponse
     {
-        $credit = $create->handle($user, $request->validated('client_id'), $request->terms());
-        $credit->load(CreditDetailResource::relations());
-
-        return Respond::ok((new CreditDetailResource($credit, Clock::today()))->resolve(), 'Crédito solicitado.', 201);
+        return Respond::ok(
+            $create->handle($user, $request->validated('client_id'), $request->terms(), $request->optionalKey(), $this->wire(...)),
+            'Crédito solicitado.',
+            201,
+        );
     }
 
     public function show(int $credit): JsonResponse
@@ -46,6 +47,12 @@ final class CreditController
         $found = Credit::query()->with(CreditDetailResource::relations())->findOrFail($credit);
         Gate::authorize('view', $found);
 
-        return Respond::ok((new CreditDetailResource($found, Clock::today()))->resolve());
+        return Respond::ok($this->wire($found));
+    }
+
+    /** @return array<string, mixed> */
+    private function wire(Credit $credit): array
+    {
+        return (new CreditDetailResource($credit->loadMissing(CreditDetailResource::relations()), Clock::today()))->resolve();
     }
 }

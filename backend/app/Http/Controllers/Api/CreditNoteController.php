@@ -16,6 +16,8 @@ final class CreditNoteController
 {
     public function store(AddNoteRequest $request, #[CurrentUser] User $user, int $credit, AddNote $add): JsonResponse
     {
-        return Respond::ok(CreditNoteResource::of($add->handle($user, $credit, $request->validated('body'))), 'Nota guardada.', 201);
+        $note = $add->handle($user, $credit, $request->validated('body'), $request->optionalKey(), CreditNoteResource::of(...));
+
+        return Respond::ok($note, 'Nota guardada.', 201);
     }
 }

@@ -4,12 +4,17 @@ declare(strict_types=1);
 
 namespace App\Http\Requests\Concerns;
 
-/** For a money write: its key comes as a header and is checked like a field, 'idempotency_key'. */
+/** A write's key comes as a header and is checked like a field, 'idempotency_key'. One that moves no money may go without. */
 trait CarriesIdempotencyKey
 {
     public function key(): string
     {
         return strtolower($this->validated('idempotency_key'));
+    }
+
+    public function optionalKey(): ?string
+    {
+        return $this->validated('idempotency_key') === null ? null : $this->key();
     }
 
     /** @return array<string, mixed> */
@@ -22,5 +27,11 @@ trait CarriesIdempotencyKey
     private static function keyRules(): array
     {
         return ['idempotency_key' => ['required', 'uuid']];
+    }
+
+    /** @return array<string, list<string>> */
+    private static function optionalKeyRules(): array
+    {
+        return ['idempotency_key' => ['nullable', 'uuid']];
     }
 }
