@@ -13,6 +13,10 @@ Schedule::command('portfolio:verify')->dailyAt('01:30')->timezone(Clock::ZONE)->
 
 Schedule::command('credits:check-attention')->hourly()->withoutOverlapping(10)->runInBackground();
 
+// Within ten minutes of the ninetieth is soon enough to call somebody.
+Schedule::command('cobradores:check-silence')->everyTenMinutes()->timezone(Clock::ZONE)
+    ->between(config('attention.silence.from'), config('attention.silence.until'))->withoutOverlapping(10)->runInBackground();
+
 // Before the first check of the next day. A delivery at the moment of a decree may have read the calendar without it.
 Schedule::command('holidays:apply')->dailyAt('23:40')->timezone(Clock::ZONE)->withoutOverlapping(10)->runInBackground();
 
