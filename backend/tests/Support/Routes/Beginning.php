@@ -21,11 +21,18 @@ final class Beginning
         }
 
         yield ['cobrador', "credits/{$scene->active->id}/promises", ['amount' => '85.00', 'due_on' => '2026-11-26']];
-        yield ['cobrador', 'payments/refused', [
-            'key' => self::REFUSED_KEY, 'credit_id' => $scene->active->id, 'amount' => '85.00',
-            'payment_method' => 'cash', 'taken_at' => '2026-11-24T13:00:00Z', 'code' => 'exceeds_balance',
-        ]];
-        yield ['manager', 'notifications', ['to' => 'team', 'title' => 'Reunión', 'body' => 'A las 07:30 en la oficina.']];
+        yield ['cobrador', 'payments/refused', self::refused($scene->active)];
+        yield ['neighbour cobrador', 'payments/refused', [...self::refused($scene->strange), 'key' => '7b0d2a52-3f3f-4c06-9f63-4b5a8de6f007']];
+
+        foreach (['manager', 'neighbour manager'] as $role) {
+            yield [$role, 'notifications', ['to' => 'team', 'title' => 'Reunión', 'body' => 'A las 07:30 en la oficina.']];
+        }
+    }
+
+    /** @return array<string, mixed> */
+    public static function refused(Credit $credit): array
+    {
+        return ['key' => self::REFUSED_KEY, 'amount' => '85.00', 'code' => 'exceeds_balance', ...self::payment($credit)];
     }
 
     /** @return array<string, mixed> */

@@ -19,7 +19,7 @@ final class Portfolio
 
         return [
             'GET clients' => Call::answered('200 200 200 200 200 401')->asking(['q' => 'ana', 'cobrador_id' => (string) $maribel, 'cursor' => '']),
-            'POST clients' => Call::answered('201 201 422:invalid 403 403 401')->with([
+            'POST clients' => Call::answered('201 201 422:invalid 403 403 401')->once()->with([
                 'name' => 'Ana Choque', 'phone' => '71234567', 'identity_number' => '1234567 LP', 'address' => 'Calle 3',
                 'manager_id' => $scene->teams->carla->id, 'cobrador_id' => $maribel,
             ]),
@@ -28,7 +28,7 @@ final class Portfolio
                 'status' => 'active', 'frequency' => 'weekly', 'cobrador_id' => (string) $maribel,
                 'client_id' => (string) $scene->client->id, 'level' => 'late_3', 'q' => 'ana', 'cursor' => '',
             ]),
-            'POST credits' => Call::answered('201 201 404 403 404 401')
+            'POST credits' => Call::answered('201 201 404 403 404 401')->once()
                 ->with(['client_id' => $scene->client->id, 'amount' => '1000.00', 'interest_rate' => '2.70', 'frequency' => 'weekly']),
             'GET credits/{credit}' => Call::answered('200 200 404 200 404 401')->in(['credit' => $scene->active->id]),
             'POST credits/{credit}/approve' => $step('200 200 404 403 404 401', $scene->pending->id),
@@ -37,7 +37,7 @@ final class Portfolio
             'POST credits/{credit}/default' => $step('200 403 404 403 404 401', $scene->hopeless->id),
             'POST credits/{credit}/deliver' => Call::answered('201 201 404 201 404 401')->in(['credit' => $scene->waiting->id])
                 ->with(['version' => 1, 'first_due_on' => '2026-12-01'])->once(),
-            'POST credits/{credit}/notes' => Call::answered('201 201 404 201 404 401')->in(['credit' => $scene->active->id])->with(['body' => 'Llamar antes.']),
+            'POST credits/{credit}/notes' => Call::answered('201 201 404 201 404 401')->in(['credit' => $scene->active->id])->with(['body' => 'Llamar antes.'])->once(),
         ];
     }
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Tests\Support\Routes\Calls;
 
+use App\Models\CheckRun;
 use Tests\Support\Routes\Call;
 use Tests\Support\Routes\Scene;
 
@@ -31,7 +32,7 @@ final class Telling
             'POST broadcasting/auth/batch' => Call::answered('200 200 200 200 200 401')->with(['socket_id' => '1234.5678', 'channels' => [$channel]]),
             'GET overview' => Call::answered('200 200 200 200 200 401'),
             'GET checks' => Call::answered('200 200 200 200 200 401')->asking(['q' => '', 'cursor' => '']),
-            'GET checks/{check}' => Call::answered('200 200 200 200 200 401')->in(['check' => 1])->asking(['cursor' => '']),
+            'GET checks/{check}' => Call::answered('200 200 200 200 200 401')->in(['check' => (int) CheckRun::lastDone()])->asking(['cursor' => '']),
             'POST checks' => Call::answered('202 202 202 403 403 401'),
             'GET credits-requiring-attention' => Call::answered('200 200 200 200 200 401')
                 ->asking(['level' => 'late_3', 'cobrador_id' => (string) $scene->teams->maribel->id, 'q' => '', 'cursor' => '']),
