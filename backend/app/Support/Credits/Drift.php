@@ -10,13 +10,14 @@ use App\Models\Credit;
 use App\Models\Installment;
 use App\Models\Payment;
 use App\Models\PaymentAllocation;
+use App\Support\Promises\PromiseDrift;
 use Illuminate\Database\Eloquent\Collection;
 use Illuminate\Support\Collection as Values;
 
 /** Computes a credit anew from its payments and names whatever the database says otherwise. */
 final class Drift
 {
-    public const RELATIONS = ['installments', 'payments.allocations', 'payments.reversal'];
+    public const RELATIONS = ['installments', 'payments.allocations', 'payments.reversal', 'promises'];
 
     private const BEFORE_DELIVERY = [
         CreditStatus::PendingApproval, CreditStatus::WaitingDelivery, CreditStatus::Rejected, CreditStatus::Cancelled,
@@ -38,6 +39,7 @@ final class Drift
             ...self::installments($credit, $counting),
             ...self::derived($credit, $counting),
             ...self::balances($credit),
+            ...PromiseDrift::of($credit),
         ];
     }
 

@@ -12,7 +12,6 @@ use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
-use PHPUnit\Framework\Attributes\TestWith;
 use Tests\Support\Promises\PromisesMoney;
 use Tests\TestCase;
 
@@ -70,15 +69,25 @@ final class ToldTest extends TestCase
         self::assertSame(1, $this->toldOf('promise_broken'));
     }
 
-    #[TestWith([CreditStatus::Completed, 0])]
-    #[TestWith([CreditStatus::Defaulted, 1])]
-    public function test_nobody_is_told_of_a_credit_that_owes_nothing(CreditStatus $status, int $told): void
+    public function test_nobody_is_told_of_a_credit_that_owes_nothing(): void
     {
         $this->promise('100.00', '2026-11-24');
-        $this->credit->update(['status' => $status]);
+        // All of it, taken before the promise was made by a phone that had no network.
+        $this->take('1027.00', '2026-11-24T13:00:00Z');
         $this->at('2026-11-25T04:00:00Z');
 
-        self::assertSame(['broken', $told], [Promise::query()->sole()->state->value, $this->toldOf('promise_broken')]);
+        self::assertSame([CreditStatus::Completed, 'broken', 0], [
+            $this->credit->refresh()->status, Promise::query()->sole()->state->value, $this->toldOf('promise_broken'),
+        ]);
+    }
+
+    public function test_a_credit_written_off_is_still_told(): void
+    {
+        $this->promise('100.00', '2026-11-24');
+        $this->credit->update(['status' => CreditStatus::Defaulted]);
+        $this->at('2026-11-25T04:00:00Z');
+
+        self::assertSame(1, $this->toldOf('promise_broken'));
     }
 
     public function test_rows_follow_the_client_of_now(): void

@@ -11,12 +11,14 @@ use Illuminate\Support\Str;
 use Tests\Support\ChecksAttention;
 use Tests\Support\Pays;
 use Tests\Support\TwoTeams;
+use Tests\Support\VerifiesPortfolio;
 
 /** A credit of Maribel's, promises on it, money for them, and the checks that say how they ended. */
 trait PromisesMoney
 {
     use ChecksAttention;
     use Pays;
+    use VerifiesPortfolio;
 
     private TwoTeams $teams;
 
