@@ -11,12 +11,14 @@ use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Support\Facades\DB;
 use Tests\Support\Pays;
 use Tests\Support\TwoTeams;
+use Tests\Support\VerifiesPortfolio;
 use Tests\TestCase;
 
 final class IdempotencyTest extends TestCase
 {
     use Pays;
     use RefreshDatabase;
+    use VerifiesPortfolio;
 
     private const KEY = 'b8f0a3c4-6a57-4dd6-9d0b-f3b8a4f3c001';
 

@@ -16,12 +16,14 @@ use PHPUnit\Framework\Attributes\TestWith;
 use Tests\Support\Pays;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TwoTeams;
+use Tests\Support\VerifiesPortfolio;
 use Tests\TestCase;
 
 final class RecordPaymentTest extends TestCase
 {
     use Pays;
     use RefreshDatabase;
+    use VerifiesPortfolio;
 
     private TwoTeams $teams;
 

@@ -16,6 +16,7 @@ use PHPUnit\Framework\Attributes\TestWith;
 use Tests\Support\Pays;
 use Tests\Support\RefusesCash;
 use Tests\Support\TwoTeams;
+use Tests\Support\VerifiesPortfolio;
 use Tests\TestCase;
 
 /** Reversals and refused cash, each field at its bounds and past them. */
@@ -24,6 +25,7 @@ final class BadInputTest extends TestCase
     use Pays;
     use RefreshDatabase;
     use RefusesCash;
+    use VerifiesPortfolio;
 
     private const KEY = 'b8f0a3c4-6a57-4dd6-9d0b-f3b8a4f3c001';
 

@@ -18,6 +18,7 @@ use PHPUnit\Framework\Attributes\TestWith;
 use Tests\Support\Pays;
 use Tests\Support\RefusesCash;
 use Tests\Support\TwoTeams;
+use Tests\Support\VerifiesPortfolio;
 use Tests\TestCase;
 
 /** Cash that was taken for a payment the server would not have. */
@@ -26,6 +27,7 @@ final class RefusedCashTest extends TestCase
     use Pays;
     use RefreshDatabase;
     use RefusesCash;
+    use VerifiesPortfolio;
 
     private const KEY = 'b8f0a3c4-6a57-4dd6-9d0b-f3b8a4f3c001';
 
