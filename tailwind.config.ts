@@ -65,7 +65,9 @@ const config: Config = {
       spin: 'spin 0.9s linear infinite',
       breathe: 'breathe 1.4s ease-in-out infinite',
       // A row that has just come, for the two seconds in which an eye looks for it.
-      arrive: 'arrive 2s ease-in',
+      // Stands still for as long as an eye needs to find it, then goes: a tint that fades all the while would paint
+      // every row of a burst anew in every frame.
+      arrive: 'arrive 180ms 1.8s ease-in backwards',
     },
     containers: { feed: '640px' },
   },

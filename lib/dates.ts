@@ -5,14 +5,28 @@ const bolivia = 'es-BO'
 type Instant = string | number | Date
 type Options = { timeZone?: string; locale?: string }
 
+const hourAndMinute = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+const wholeTruth = { dateStyle: 'full', timeStyle: 'medium', hourCycle: 'h23' } as const
+const yearMonthDay = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+const longDay = { dateStyle: 'full' } as const
+
+// Making one costs as much as painting a row, and a row of a feed needs three.
+const made = new Map<object, Map<string, Intl.DateTimeFormat>>()
+
+function formatOf(preset: Intl.DateTimeFormatOptions, locale: string, timeZone: string) {
+  const ofPreset = made.get(preset) ?? new Map<string, Intl.DateTimeFormat>()
+  made.set(preset, ofPreset)
+  const key = `${locale} ${timeZone}`
+  const known = ofPreset.get(key)
+  if (known) return known
+  const format = new Intl.DateTimeFormat(locale, { ...preset, timeZone })
+  ofPreset.set(key, format)
+  return format
+}
+
 /** `14:31` */
 export function formatTime(instant: Instant, { timeZone = laPaz, locale = bolivia }: Options = {}): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant))
+  return formatOf(hourAndMinute, locale, timeZone).format(new Date(instant))
 }
 
 /** `martes, 24 de noviembre de 2026, 14:31:00`: the whole truth, for `<time title>`. */
@@ -20,22 +34,12 @@ export function formatAbsolute(
   instant: Instant,
   { timeZone = laPaz, locale = bolivia }: Options = {},
 ): string {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone,
-    dateStyle: 'full',
-    timeStyle: 'medium',
-    hourCycle: 'h23',
-  }).format(new Date(instant))
+  return formatOf(wholeTruth, locale, timeZone).format(new Date(instant))
 }
 
 /** The day of an instant, as the wire writes days: `2026-11-24`. */
 export function dayOf(instant: Instant, timeZone = laPaz): string {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(new Date(instant))
+  const parts = formatOf(yearMonthDay, 'en', timeZone).formatToParts(new Date(instant))
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
 }
@@ -58,7 +62,5 @@ export function formatDay(day: string): string {
 /** `2026-11-24` → `martes, 24 de noviembre de 2026` */
 export function formatLongDay(day: string, locale = bolivia): string {
   // A day has no zone; read and written in UTC it stays the day it is.
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'full' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return formatOf(longDay, locale, 'UTC').format(new Date(`${day}T00:00:00Z`))
 }

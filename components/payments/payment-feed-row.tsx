@@ -18,10 +18,18 @@ export const PaymentFeedRow = memo(function PaymentFeedRow({ row, cobrador, isFr
   const { kind, ...numbers } = coverageOf(row.covered, row.remainingBalance)
   const covers = t(`coverage.${kind}`, { method: t(`method.${row.method}`), ...numbers })
   return (
-    <li className={cn('relative border-line border-b last:border-b-0', isFresh && 'animate-arrive')}>
+    <li
+      className={cn(
+        'border-line border-b last:border-b-0',
+        row.recovered && 'relative',
+        isFresh && 'animate-arrive',
+      )}
+    >
       {row.recovered ? <Rail words={t('recovered')} /> : null}
       <Link
         href={paymentHref(row)}
+        // Each row that comes would have its page fetched, just when it is to be painted.
+        prefetch={false}
         className={cn(
           'grid h-row-2 grid-cols-[40px_minmax(0,1fr)_auto] gap-x-3 px-4 hover:bg-hover focus-visible:-outline-offset-2',
           '@feed:h-row @feed:grid-cols-[40px_minmax(0,1.2fr)_minmax(0,1fr)_minmax(0,1.4fr)_112px] @feed:items-center',

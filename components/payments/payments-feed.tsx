@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { FeedMark } from '@/lib/realtime/feed'
 import { HeldHead } from '../shell/held-head'
 import { type Member, memberName } from '../shell/member-name'
-import type { PaymentRow } from '../shell/payment-rows'
+import { type PaymentRow, parsePayment } from '../shell/payment-rows'
 import { useHeldRows } from '../shell/use-held-rows'
 import { useToday } from '../shell/use-today'
 import { Button } from '../ui/button'
@@ -27,7 +27,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
   const total = usePaymentsTotal(today)
   const { rows, marks, isReady } = usePaymentsReceived()
   const { shown, waiting, isPaused, setPaused, release, top } = useHeldRows(rows)
-  const page = shown.slice(0, shownRows)
+  const page = shown.slice(0, shownRows).map(parsePayment)
   const ofToday = page.filter((row) => row.paymentDate === today).length
   return (
     <Sheet aria-labelledby="payments-received">
@@ -65,8 +65,9 @@ type RowsProps = {
 }
 
 function Rows({ rows, marks, members }: RowsProps) {
-  // What is there when the list first appears is no news; only what joins it is marked for a moment.
+  // What is there when the list first appears is no news; of what joins it the newest is marked, for a moment.
   const [newestKnown] = useState(() => Math.max(...rows.map((row) => row.id)))
+  const newest = rows[0]?.id
   return (
     <ul>
       {withMarks(rows, marks).map((entry) =>
@@ -77,7 +78,7 @@ function Rows({ rows, marks, members }: RowsProps) {
             key={entry.row.id}
             row={entry.row}
             cobrador={memberName(members, entry.row.cobradorId)}
-            isFresh={entry.row.id > newestKnown}
+            isFresh={entry.row.id === newest && newest > newestKnown}
           />
         ),
       )}

@@ -1,16 +1,18 @@
 'use client'
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { paymentReceived } from '@/lib/payments/events'
 import { type PaymentFilters, paymentListOptions, paymentPagesOptions } from '@/lib/payments/queries'
 import { useApi } from '../shell/api-context'
-import { paymentRows } from '../shell/payment-rows'
 import { useFeed } from '../shell/realtime-context'
+import { createRowsOfType } from '../shell/rows-of-type'
 
-/** The payments as their streams tell them, newest first. */
+/** The payments as their streams tell them, newest first; parsed where they are shown. */
 export function usePaymentsReceived() {
   const { rows, marks, isReady } = useFeed()
-  return { rows: useMemo(() => paymentRows(rows), [rows]), marks, isReady }
+  const [payments] = useState(() => createRowsOfType(paymentReceived.name))
+  return { rows: payments(rows), marks, isReady }
 }
 
 /** How many payments the server counts for a day; undefined until it has said so. */

@@ -13,7 +13,7 @@ export function paymentRows(rows: readonly FeedRow[]): PaymentRow[] {
   return rows.filter((row) => row.type === paymentReceived.name).map(parsePayment)
 }
 
-function parsePayment(row: FeedRow): PaymentRow {
+export function parsePayment(row: FeedRow): PaymentRow {
   const known = parsed.get(row)
   if (known) return known
   const { id, actorId, timestamp, recovered, late } = row

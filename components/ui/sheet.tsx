@@ -1,11 +1,17 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 
-/** What lies on the canvas: a line round it, never a shadow. Named by the heading in its `SheetHead`. */
+/**
+ * What lies on the canvas: a line round it, never a shadow. Named by the heading in its `SheetHead`. Isolated, so that
+ * a row that comes to one sheet has the browser paint that sheet alone.
+ */
 export function Sheet({ className, ...rest }: ComponentProps<'section'>) {
   return (
     <section
-      className={cn('@container overflow-clip rounded-md border border-line-strong bg-surface', className)}
+      className={cn(
+        '@container isolate overflow-clip rounded-md border border-line-strong bg-surface',
+        className,
+      )}
       {...rest}
     />
   )

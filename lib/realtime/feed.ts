@@ -18,12 +18,33 @@ export function newestFirst(a: FeedRow, b: FeedRow): number {
   return a.stream < b.stream ? 1 : -1
 }
 
+// A number stands for a list here, since a list that knew its predecessor would keep it, and that one the next.
+const numbers = new WeakMap<readonly FeedRow[], number>()
+const growths = new WeakMap<readonly FeedRow[], { from: number; added: number }>()
+let lastNumber = 0
+
+function numberOf(rows: readonly FeedRow[]): number {
+  const number = numbers.get(rows) ?? ++lastNumber
+  numbers.set(rows, number)
+  return number
+}
+
+/** How many rows `rows` has on top of `earlier`, the rest being as it was; null when that is not known. */
+export function addedOnTop(rows: readonly FeedRow[], earlier: readonly FeedRow[]): number | null {
+  const growth = growths.get(rows)
+  return growth?.from === numbers.get(earlier) ? (growth?.added ?? null) : null
+}
+
 /** Both lists newest first. Nearly always all that is added is newer than all that is there. */
 export function merged(rows: readonly FeedRow[], added: readonly FeedRow[]): readonly FeedRow[] {
   const [newest] = rows
   const oldestAdded = added.at(-1)
   if (newest === undefined || oldestAdded === undefined) return rows.length === 0 ? added : rows
-  if (newestFirst(oldestAdded, newest) < 0) return added.concat(rows)
+  if (newestFirst(oldestAdded, newest) < 0) {
+    const grown = added.concat(rows)
+    growths.set(grown, { from: numberOf(rows), added: added.length })
+    return grown
+  }
   const all: FeedRow[] = []
   let at = 0
   for (const row of added) {
