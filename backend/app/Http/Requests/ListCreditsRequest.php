@@ -44,7 +44,6 @@ final class ListCreditsRequest extends FormRequest
                 ->whereIn('id', Credit::query()->from('credits', 'c')->select('c.id')->whereRaw((new StandingSql($today))->isAt($level))))
             ->when($this->validated('cobrador_id'), fn (Builder $query, mixed $cobradorId): Builder => $query
                 ->whereHas('client', fn (Builder $client): Builder => $client->where('cobrador_id', $cobradorId)))
-            ->when($this->words(), fn (Builder $query, string $words): Builder => $query
-                ->whereHas('client', fn (Builder $client): Builder => self::whereContains($client, 'name', $words)));
+            ->when($this->words(), self::ofClientsNamed(...));
     }
 }

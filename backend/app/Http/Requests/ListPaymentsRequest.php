@@ -33,7 +33,6 @@ final class ListPaymentsRequest extends FormRequest
     public function narrow(Builder $payments): Builder
     {
         return $this->whereEach($payments, ['day', 'cobrador_id', 'client_id', 'credit_id'])
-            ->when($this->words(), fn (Builder $query, string $words): Builder => $query
-                ->whereHas('client', fn (Builder $client): Builder => self::whereContains($client, 'name', $words)));
+            ->when($this->words(), self::ofClientsNamed(...));
     }
 }

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Http\Requests\Concerns;
 
+use App\Models\Client;
 use App\Support\FoldedText;
 use Illuminate\Database\Eloquent\Builder;
 use Illuminate\Database\Eloquent\Model;
@@ -55,5 +56,17 @@ trait FiltersLists
     private static function whereContains(Builder $query, string $column, string $words): Builder
     {
         return $query->whereRaw(...FoldedText::contains($column, $words));
+    }
+
+    /**
+     * @template TModel of Model
+     *
+     * @param  Builder<TModel>  $query  of something that belongs to a client
+     * @return Builder<TModel>
+     */
+    private static function ofClientsNamed(Builder $query, string $words): Builder
+    {
+        // The clients are read once; asked through whereHas, once for each row of a table of payments.
+        return $query->whereIn('client_id', self::whereContains(Client::query()->select('id'), 'name', $words));
     }
 }
