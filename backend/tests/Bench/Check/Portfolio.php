@@ -85,7 +85,7 @@ final readonly class Portfolio
 
         DB::statement("INSERT INTO credits (id, client_id, amount, rate_bp, total, frequency, installments_count, status, created_by,
                 delivered_on, first_due_on, end_date, paid, oldest_unpaid_due_on, version, created_at, updated_at)
-            WITH RECURSIVE k(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM k WHERE n < {$this->credits}),
+            WITH RECURSIVE k(n) AS (SELECT CAST(1 AS bigint) UNION ALL SELECT n + 1 FROM k WHERE n < {$this->credits}),
             shape AS (
                 SELECT n, n % 2 = 0 AS daily,
                     CASE WHEN n % 100 < 9 THEN 1 + (n * 7919) % 120 ELSE -((n * 7919) % 6) END AS d,
@@ -117,7 +117,7 @@ final readonly class Portfolio
 
     private function after(string $day, string $days): string
     {
-        return Sql::isPostgres() ? "(CAST({$day} AS date) + ({$days}))" : "date({$day}, ({$days}) || ' days')";
+        return Sql::isPostgres() ? "(CAST({$day} AS date) + CAST({$days} AS integer))" : "date({$day}, ({$days}) || ' days')";
     }
 
     private function at(): string
