@@ -16,8 +16,14 @@ return [
             'busy_timeout' => (int) env('DB_BUSY_TIMEOUT', 5000),
             // In WAL this loses nothing to a crash of the process, only to one of the machine.
             'synchronous' => 'NORMAL',
-            // KiB a connection: in SQLite's 2 MB a check of a large portfolio reads the same pages again and again.
-            'pragmas' => ['cache_size' => -32_000],
+            'pragmas' => [
+                // KiB a connection: in SQLite's 2 MB a check of a large portfolio reads the same pages again and again.
+                'cache_size' => -32_000,
+                // Other pages are read where the system has them already, without a copy for each; its most is 2 GiB.
+                'mmap_size' => 2_147_418_112,
+                // What a check gathers is gone with its connection: it need not pass through a file.
+                'temp_store' => 'MEMORY',
+            ],
         ],
 
         'pgsql' => [
@@ -32,8 +38,12 @@ return [
             'prefix' => '',
             'search_path' => 'public',
             'sslmode' => env('DB_SSLMODE', 'prefer'),
-            // As on SQLite: a writer waits so long for another, and is then asked to come again.
-            'server_options' => ['lock_timeout' => (int) env('DB_BUSY_TIMEOUT', 5000)],
+            'server_options' => [
+                // As on SQLite: a writer waits so long for another, and is then asked to come again.
+                'lock_timeout' => (int) env('DB_BUSY_TIMEOUT', 5000),
+                // Compiling the check's few statements takes longer than running them.
+                'jit' => 'off',
+            ],
         ],
     ],
 

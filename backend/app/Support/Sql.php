@@ -21,10 +21,15 @@ final class Sql
         return self::isPostgres() ? 'bigint' : 'integer';
     }
 
-    /** SQLite takes the index of an equality before that of a range, however many rows are equal. */
-    public static function by(string $index): string
+    /**
+     * The rows of a table found by key for each row so far. SQLite does not turn a CROSS JOIN round; PostgreSQL, which
+     * takes the few rows that differ for many and would read the whole table, cannot look past an OFFSET.
+     */
+    public static function eachOf(string $table, string $alias, string $condition): string
     {
-        return self::isPostgres() ? '' : "INDEXED BY {$index}";
+        return self::isPostgres()
+            ? "CROSS JOIN LATERAL (SELECT * FROM {$table} {$alias} WHERE {$condition} OFFSET 0) {$alias}"
+            : "CROSS JOIN {$table} {$alias} ON {$condition}";
     }
 
     public static function date(CarbonImmutable $day): string

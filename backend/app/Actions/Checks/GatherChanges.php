@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Actions\Checks;
 
+use App\Support\Credits\AttentionDifference;
 use App\Support\Credits\AttentionNews;
 use App\Support\Credits\StandingSql;
 use App\Support\Sql;
@@ -57,7 +58,9 @@ final class GatherChanges
 
     private function changes(StandingSql $standing): string
     {
-        [$byDue, $byEnd] = [Sql::by('credits_active_due'), Sql::by('credits_active_end')];
+        $difference = (new AttentionDifference($standing))->select();
+        $credits = Sql::eachOf('credits', 'c', 'c.id = found.credit_id');
+        $clients = Sql::eachOf('clients', 'cl', 'cl.id = c.client_id');
 
         return <<<SQL
             INSERT INTO attention_changes
@@ -69,22 +72,7 @@ final class GatherChanges
                     WHEN found.previous_level > 'due_soon' AND c.status IN ('active', 'completed') THEN 'cured'
                     ELSE 'left'
                 END
-            FROM (
-                SELECT c.id AS credit_id, {$standing->lateLevel()} AS level, s.level AS previous_level
-                FROM credits c {$byDue} LEFT JOIN attention_states s ON s.credit_id = c.id
-                WHERE {$standing->isLate()} AND (s.level IS NULL OR s.level <> {$standing->lateLevel()})
-                UNION ALL
-                SELECT c.id, 'due_soon', s.level
-                FROM credits c {$byEnd} LEFT JOIN attention_states s ON s.credit_id = c.id
-                WHERE {$standing->isDueSoon()} AND (s.level IS NULL OR s.level <> 'due_soon')
-                UNION ALL
-                SELECT s.credit_id, NULL, s.level
-                FROM attention_states s CROSS JOIN credits c
-                WHERE c.id = s.credit_id AND ({$standing->isLate()} OR {$standing->isDueSoon()}) IS NOT TRUE
-            ) AS found
-            CROSS JOIN credits c
-            CROSS JOIN clients cl
-            WHERE c.id = found.credit_id AND cl.id = c.client_id
+            FROM ({$difference}) AS found {$credits} {$clients}
             SQL;
     }
 }
