@@ -10,6 +10,7 @@ use App\Models\Client;
 use App\Models\StreamRow;
 use App\Models\User;
 use Illuminate\Foundation\Testing\RefreshDatabase;
+use Illuminate\Support\Facades\DB;
 use Tests\Support\Assigns;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TwoTeams;
@@ -117,6 +118,21 @@ final class AssignTest extends TestCase
         $this->assign($this->teams->carla, $this->alvaro, $clients->modelKeys())->assertOk();
 
         self::assertSame(['stream.advanced', 'stream.advanced'], $this->recorder->events());
+    }
+
+    public function test_many_take_as_many_statements_as_few(): void
+    {
+        $count = function (int $clients): int {
+            $ids = Client::factory($clients)->of($this->teams->maribel)->create()->modelKeys();
+            DB::flushQueryLog();
+            DB::enableQueryLog();
+            $this->assign($this->teams->carla, $this->alvaro, $ids)->assertOk();
+            DB::disableQueryLog();
+
+            return count(DB::getQueryLog());
+        };
+
+        self::assertSame($count(25), $count(200));
     }
 
     public function test_both_cobradores_are_poked_after_the_commit(): void
