@@ -132,7 +132,7 @@ final class AssignTest extends TestCase
             return count(DB::getQueryLog());
         };
 
-        self::assertSame($count(101), $count(300));
+        self::assertSame($count(110), $count(240));
     }
 
     public function test_both_cobradores_are_poked_after_the_commit(): void
