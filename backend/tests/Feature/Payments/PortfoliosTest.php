@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Tests\Feature\Payments;
 
-use App\Enums\CreditStatus;
 use App\Enums\PaymentKind;
 use App\Models\Credit;
 use App\Models\Installment;
@@ -74,14 +73,14 @@ final class PortfoliosTest extends TestCase
             'paid' => $book->total - $balance,
             'balance' => $balance,
             'oldest unpaid' => $book->oldestUnpaid(),
-            'status' => $balance === 0 ? CreditStatus::Completed : CreditStatus::Active,
+            'status' => $book->status(),
             'version' => 1 + count($book->payments) + count($book->reversals),
             'installments' => array_map($book->paidOf(...), array_keys($book->installments)),
         ], [
             'paid' => $credit->paid,
             'balance' => Standing::of($credit, Clock::today())->outstanding,
             'oldest unpaid' => $credit->oldest_unpaid_due_on?->format('Y-m-d'),
-            'status' => $credit->status,
+            'status' => $credit->status->value,
             'version' => $credit->version,
             'installments' => $credit->installments->map(fn (Installment $one): int => $one->paid)->all(),
         ]);
@@ -93,14 +92,14 @@ final class PortfoliosTest extends TestCase
     private function payments(SlowCredit $book): array
     {
         $rows = array_map(fn (array $one): array => [
-            'amount' => $one['amount'], 'balance' => $one['balance'], 'reverses' => null,
+            'amount' => $one['amount'], 'balance' => $one['balance'], 'reverses' => null, 'recovery' => $one['recovery'],
             'day' => $one['day'], 'method' => $one['method'], 'pieces' => $one['pieces'], 'settled' => $one['settled'],
         ], $book->payments);
 
         foreach ($book->reversals as $id => $one) {
             $rows[$id] = [
                 'amount' => $one['amount'], 'balance' => $one['balance'], 'reverses' => $one['reverses'],
-                'day' => null, 'method' => $rows[$one['reverses']]['method'], 'pieces' => [], 'settled' => [],
+                'recovery' => $rows[$one['reverses']]['recovery'], 'day' => null, 'method' => $rows[$one['reverses']]['method'], 'pieces' => [], 'settled' => [],
             ];
         }
 
@@ -118,7 +117,7 @@ final class PortfoliosTest extends TestCase
             $pieces = $payment->allocations->sortBy('installment.number')->keyBy('installment.number');
             $rows[$payment->id] = [
                 'amount' => $payment->amount, 'balance' => $payment->balance_after, 'reverses' => $payment->reverses_id,
-                'day' => $payment->kind === PaymentKind::Payment ? $payment->day->format('Y-m-d') : null,
+                'recovery' => $payment->is_recovery, 'day' => $payment->kind === PaymentKind::Payment ? $payment->day->format('Y-m-d') : null,
                 'method' => $payment->method->value,
                 'pieces' => $pieces->map(fn (PaymentAllocation $one): int => $one->amount)->all(),
                 'settled' => $pieces->map(fn (PaymentAllocation $one): bool => $one->settled)->all(),

@@ -6,6 +6,7 @@ namespace Tests\Support\Payments;
 
 use App\Actions\Payments\RecordPayment;
 use App\Actions\Payments\ReversePayment;
+use App\Enums\CreditStatus;
 use App\Enums\Frequency;
 use App\Enums\PaymentMethod;
 use App\Exceptions\ApiException;
@@ -57,6 +58,7 @@ final readonly class RandomHand
             $standing !== [] && $this->random->getInt(1, 10) <= 3 => $this->reverse($credit, $this->oneOf($standing)),
             $credit->reversals !== [] && $this->random->getInt(1, 10) === 1 => $this->reverseAgain($credit),
             $this->random->getInt(1, 12) === 1 => $this->payTooMuch($credit),
+            $credit->status() === 'active' && $this->random->getInt(1, 25) === 1 => $this->writeOff($credit),
             $credit->balance() > 0 => $this->pay($credit),
             default => null,
         };
@@ -90,8 +92,14 @@ final readonly class RandomHand
 
     private function payTooMuch(SlowCredit $credit): void
     {
-        $code = $credit->balance() === 0 ? 'not_active' : 'exceeds_balance';
+        $code = $credit->status() === 'completed' ? 'not_active' : 'exceeds_balance';
         $this->refused($code, fn () => $this->record($credit, $credit->balance() + $this->random->getInt(1, 9_999), PaymentMethod::Cash, null));
+    }
+
+    private function writeOff(SlowCredit $credit): void
+    {
+        Credit::query()->findOrFail($credit->id)->update(['status' => CreditStatus::Defaulted, 'defaulted_on' => Clock::today()]);
+        $credit->isWrittenOff = true;
     }
 
     private function reverse(SlowCredit $credit, int $payment): void

@@ -7,11 +7,13 @@ namespace Tests\Support\Payments;
 /** A credit kept by hand: nothing is stored but what was paid and taken back, all else is added up from it each time. */
 final class SlowCredit
 {
-    /** @var array<int, array{amount: int, pieces: array<int, int>, settled: array<int, bool>, reversedBy: int|null, balance: int, day: string, method: string}> by payment */
+    /** @var array<int, array{amount: int, pieces: array<int, int>, settled: array<int, bool>, reversedBy: int|null, recovery: bool, balance: int, day: string, method: string}> by payment */
     public array $payments = [];
 
     /** @var array<int, array{reverses: int, amount: int, balance: int}> by reversal */
     public array $reversals = [];
+
+    public bool $isWrittenOff = false;
 
     /** @param  array<int, array{amount: int, due: string}>  $installments  by number */
     public function __construct(public readonly int $id, public readonly int $total, public readonly array $installments)
@@ -35,7 +37,7 @@ final class SlowCredit
 
         $this->payments[$id] = [
             'amount' => $amount, 'pieces' => $pieces, 'settled' => $settled, 'reversedBy' => null,
-            'balance' => $this->balance() - $amount, 'day' => $day, 'method' => $method,
+            'recovery' => $this->isWrittenOff, 'balance' => $this->balance() - $amount, 'day' => $day, 'method' => $method,
         ];
     }
 
@@ -52,6 +54,15 @@ final class SlowCredit
         return $this->total
             - array_sum(array_column($this->payments, 'amount'))
             + array_sum(array_column($this->reversals, 'amount'));
+    }
+
+    public function status(): string
+    {
+        return match (true) {
+            $this->isWrittenOff => 'defaulted',
+            $this->balance() === 0 => 'completed',
+            default => 'active',
+        };
     }
 
     public function paidOf(int $number): int
