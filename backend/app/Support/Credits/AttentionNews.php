@@ -19,15 +19,18 @@ final class AttentionNews
             SELECT n.credit_id, row_number() OVER (ORDER BY n.level, n.overdue_amount, n.days_overdue, n.credit_id DESC), {$payload}
             FROM (
                 SELECT ch.*, c.amount, c.total, c.rate_bp, c.installments_count, c.frequency, c.end_date, cl.name,
-                    {$standing->daysOverdue()} AS days_overdue,
-                    count(i.id) AS overdue_installments,
-                    {$standing->overdueAmount()} AS overdue_amount
-                FROM attention_changes ch
+                    {$standing->daysOverdue()} AS days_overdue, late.overdue_installments, late.overdue_amount
+                FROM (
+                    SELECT ch.credit_id, count(i.id) AS overdue_installments, {$standing->overdueAmount()} AS overdue_amount
+                    FROM attention_changes ch
+                    LEFT JOIN installments i ON i.credit_id = ch.credit_id AND {$standing->isOverdue()}
+                    WHERE ch.change IN ('new', 'worse')
+                    GROUP BY ch.credit_id
+                ) AS late
+                CROSS JOIN attention_changes ch
                 CROSS JOIN credits c
                 CROSS JOIN clients cl
-                LEFT JOIN installments i ON i.credit_id = c.id AND {$standing->isOverdue()}
-                WHERE ch.change IN ('new', 'worse') AND c.id = ch.credit_id AND cl.id = ch.client_id
-                GROUP BY ch.credit_id, c.id, cl.id
+                WHERE ch.credit_id = late.credit_id AND c.id = late.credit_id AND cl.id = ch.client_id
             ) AS n
             SQL;
     }
