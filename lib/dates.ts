@@ -44,6 +44,12 @@ export function dayOf(instant: Instant, timeZone = laPaz): string {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
+/** `10:31` on the day `today`, `23/11 10:31` on any other. */
+export function formatMoment(instant: Instant, today: string): string {
+  const day = dayOf(instant)
+  return day === today ? formatTime(instant) : `${day.slice(8)}/${day.slice(5, 7)} ${formatTime(instant)}`
+}
+
 export function todayInLaPaz(now: Date): string {
   return dayOf(now, laPaz)
 }

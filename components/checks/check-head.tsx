@@ -2,9 +2,9 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { formatMoment } from '@/lib/dates'
 import { PageHead } from '../shell/page-head'
 import { useToday } from '../shell/use-today'
-import { momentOf } from './run-words'
 import { secondsOf } from './standing'
 import { useCheck } from './use-checks'
 
@@ -23,7 +23,7 @@ export function CheckHead({ id }: { id: number }) {
     : []
   return (
     <PageHead
-      title={run ? t('name', { time: momentOf(run.queuedAt, today) }) : t('title')}
+      title={run ? t('name', { time: formatMoment(run.queuedAt, today) }) : t('title')}
       end={
         <Link href="/checks" className="font-medium text-accent hover:underline">
           {t('run.back')}

@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { formatTime } from '@/lib/dates'
+import { formatMoment, formatTime } from '@/lib/dates'
 import { useToday } from '../shell/use-today'
-import { momentOf } from './run-words'
 import { useNow, useRecentChecks } from './use-checks'
 
 const hourMs = 3_600_000
@@ -15,7 +14,9 @@ export function LastCheck() {
   const { lastDone } = useRecentChecks()
   const now = useNow(false)
   const next = formatTime((Math.floor(now / hourMs) + 1) * hourMs)
-  const last = lastDone ? t('next.last', { time: momentOf(lastDone.queuedAt, today) }) : `${t('line.never')}.`
+  const last = lastDone
+    ? t('next.last', { time: formatMoment(lastDone.queuedAt, today) })
+    : `${t('line.never')}.`
   return (
     <span suppressHydrationWarning>
       {last} {t('next.at', { time: next })}

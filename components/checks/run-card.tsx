@@ -3,14 +3,13 @@
 import { CheckCheck, X } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { dayOf } from '@/lib/dates'
+import { dayOf, formatMoment } from '@/lib/dates'
 import { hasNews } from '../shell/findings'
 import { useFindings } from '../shell/use-findings'
 import { useToday } from '../shell/use-today'
 import { buttonStyle, IconButton } from '../ui/button'
 import { closeCard, useClosedCard } from './closed-card'
 import { RunSplit } from './run-split'
-import { momentOf } from './run-words'
 import { secondsOf } from './standing'
 import { useRecentChecks } from './use-checks'
 
@@ -23,7 +22,7 @@ export function RunCard() {
   const run = useRecentChecks().runs?.find((one) => one.state === 'done' && hasNews(one.counts))
   if (!run || run.id === closed || dayOf(run.queuedAt) !== today) return null
   const seconds = secondsOf(run)
-  const time = momentOf(run.queuedAt, today)
+  const time = formatMoment(run.queuedAt, today)
   const aside = [
     t(run.trigger === 'hourly' ? 'nameHourly' : 'name', { time }),
     ...(seconds === null ? [] : [t('took', { seconds })]),

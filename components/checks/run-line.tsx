@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl'
 import type { Run } from '@/lib/checks/schema'
 import { cn } from '@/lib/cn'
+import { formatMoment } from '@/lib/dates'
 import { ApiError } from '@/lib/errors'
 import { useFindings } from '../shell/use-findings'
 import { useToday } from '../shell/use-today'
-import { momentOf, starterOf } from './run-words'
+import { starterOf } from './run-words'
 import type { standingOf } from './standing'
 
 type RunLineProps = {
@@ -34,7 +35,7 @@ export function RunLine({ previous, ...now }: RunLineProps) {
       <span className="block text-ink-3">
         {previous
           ? t('previous', {
-              time: momentOf(previous.queuedAt, today),
+              time: formatMoment(previous.queuedAt, today),
               found: findings.news(previous.counts),
             })
           : t('never')}
@@ -54,7 +55,7 @@ function useCurrent(
     return { text: refused(refusalOf(code), { seconds: secondsIn(error) }), isBad: true }
   }
   if (!newest || standing === null || standing === 'done') return null
-  const time = momentOf(newest.queuedAt, today)
+  const time = formatMoment(newest.queuedAt, today)
   if (standing === 'going') {
     const { kind, name } = starterOf(newest, userId)
     const found = { own: 'foundOwn', other: 'foundOther', hourly: 'foundHourly' } as const

@@ -4,10 +4,9 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { Run } from '@/lib/checks/schema'
 import { cn } from '@/lib/cn'
-import { formatAbsolute } from '@/lib/dates'
+import { formatAbsolute, formatMoment } from '@/lib/dates'
 import { useFindings } from '../shell/use-findings'
 import { useToday } from '../shell/use-today'
-import { momentOf } from './run-words'
 import { secondsOf } from './standing'
 
 const cell = 'truncate px-2'
@@ -25,7 +24,7 @@ export function RunRow({ run }: { run: Run }) {
     <tr className="relative h-row-2 border-line border-b last:border-b-0 hover:bg-hover @feed:h-row">
       <td className={cn(cell, 'pl-4 text-ink-3 text-xs')}>
         <time dateTime={run.queuedAt} title={formatAbsolute(run.queuedAt, { locale: useLocale() })}>
-          {momentOf(run.queuedAt, useToday())}
+          {formatMoment(run.queuedAt, useToday())}
         </time>
       </td>
       <td className={cell}>

@@ -1,11 +1,3 @@
-import { dayOf, formatTime } from '@/lib/dates'
-
-/** `10:31` today, `23/11 10:31` before that. */
-export function momentOf(instant: string, today: string): string {
-  const day = dayOf(instant)
-  return day === today ? formatTime(instant) : `${day.slice(8)}/${day.slice(5, 7)} ${formatTime(instant)}`
-}
-
 type Who = { trigger: 'hourly' | 'manual'; startedBy: { id: number; name: string } | null }
 
 /** Who began a run, as its reader sees it. Somebody whose account is gone began it like the clock. */

@@ -2,8 +2,9 @@
 
 import { Inbox, WifiOff } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { formatMoment, todayInLaPaz } from '@/lib/dates'
 import type words from '@/lib/messages/field.json'
-import { countOf } from '@/lib/plain-words'
+import { countOf, fillIn } from '@/lib/plain-words'
 import { useFeed, useLinkStatus, useUnread } from '../shell/realtime-context'
 import { unreadText } from '../shell/unread-text'
 import { useMarkAll } from '../shell/use-mark-all'
@@ -20,7 +21,7 @@ const step = 20
 /** All that happened to a cobrador's clients, newest first: payments, credits that got worse, checks. */
 export function FieldFeed({ words, userId }: FieldFeedProps) {
   const { feed } = words
-  const { rows, isReady } = useFeed()
+  const { rows, isReady, savedAt } = useFeed()
   const items = useMemo(() => newsIn(rows), [rows])
   const [limit, setLimit] = useState(step)
   return (
@@ -31,6 +32,11 @@ export function FieldFeed({ words, userId }: FieldFeedProps) {
         </h2>
         <MarkAll words={feed} />
       </div>
+      {savedAt === null ? null : (
+        <p className="border-line border-b bg-sunken px-4 py-2 text-ink-2 text-sm">
+          {fillIn(feed.saved, { moment: formatMoment(savedAt, todayInLaPaz(new Date())) })}
+        </p>
+      )}
       <ul>
         {items.slice(0, limit).map((item) => (
           <FieldItem key={item.id} item={item} words={words} isOwn={item.actorId === userId} />

@@ -17,10 +17,12 @@ export function FeedMarkRow({ mark }: { mark: FeedMark }) {
       ) : (
         <>
           <span className="truncate font-medium text-ink">
-            {t('absence', {
-              minutes: Math.max(1, Math.round((mark.to - mark.from) / 60_000)),
-              rows: mark.rows,
-            })}
+            {mark.wasClosed
+              ? t('closed', { rows: mark.rows })
+              : t('absence', {
+                  minutes: Math.max(1, Math.round((mark.to - mark.from) / 60_000)),
+                  rows: mark.rows,
+                })}
           </span>
           <span className="ml-auto truncate text-ink-3">
             {t('between', { from: formatTime(mark.from), to: formatTime(mark.to) })}

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { formatMoment } from '@/lib/dates'
 import type { FeedMark } from '@/lib/realtime/feed'
 import { HeldHead } from '../shell/held-head'
 import { type Member, memberName } from '../shell/member-name'
@@ -25,7 +26,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
   const t = useTranslations('payments')
   const today = useToday()
   const total = usePaymentsTotal(today)
-  const { rows, marks, isReady } = usePaymentsReceived()
+  const { rows, marks, isReady, savedAt } = usePaymentsReceived()
   const { shown, waiting, isPaused, setPaused, release, top } = useHeldRows(rows)
   const page = shown.slice(0, shownRows).map(parsePayment)
   const ofToday = page.filter((row) => row.paymentDate === today).length
@@ -42,6 +43,11 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
           {isPaused ? t('resume') : t('pause')}
         </Button>
       </HeldHead>
+      {savedAt === null ? null : (
+        <p className="border-line border-b bg-sunken px-4 py-2 text-ink-2 text-xs">
+          {t('saved', { moment: formatMoment(savedAt, today) })}
+        </p>
+      )}
       <div ref={top} />
       {page.length > 0 ? (
         <Rows rows={page} marks={marks} members={members} />

@@ -10,9 +10,9 @@ import { createRowsOfType } from '../shell/rows-of-type'
 
 /** The payments as their streams tell them, newest first; parsed where they are shown. */
 export function usePaymentsReceived() {
-  const { rows, marks, isReady } = useFeed()
+  const { rows, marks, isReady, savedAt } = useFeed()
   const [payments] = useState(() => createRowsOfType(paymentReceived.name))
-  return { rows: payments(rows), marks, isReady }
+  return { rows: payments(rows), marks, isReady, savedAt }
 }
 
 /** How many payments the server counts for a day; undefined until it has said so. */

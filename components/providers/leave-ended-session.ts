@@ -1,3 +1,5 @@
+import { wipeSnapshots } from '@/lib/realtime/snapshots'
+
 let isLeaving = false
 
 /**
@@ -7,5 +9,6 @@ let isLeaving = false
 export function leaveEndedSession(): void {
   if (isLeaving) return
   isLeaving = true
-  location.assign('/api/session/ended')
+  const leave = () => location.assign('/api/session/ended')
+  wipeSnapshots().then(leave, leave)
 }

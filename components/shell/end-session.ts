@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { wipeSnapshots } from '@/lib/realtime/snapshots'
 
 const csrfSchema = z.object({ csrfToken: z.string() })
 const channelName = 'vigia-session'
@@ -13,6 +14,8 @@ export async function endSession(): Promise<void> {
   const body = new URLSearchParams({ csrfToken, callbackUrl: '/login', json: 'true' })
   const answer = await fetch('/api/auth/signout', { method: 'POST', body })
   if (!answer.ok) throw new Error(`Sign-out was answered ${answer.status}`)
+  // Refused where nothing can be kept either.
+  await wipeSnapshots().catch(() => undefined)
   const channel = new BroadcastChannel(channelName)
   channel.postMessage('ended')
   channel.close()
@@ -21,6 +24,8 @@ export async function endSession(): Promise<void> {
 /** Calls back when another tab of this browser has ended the session; returns how to stop listening. */
 export function onSessionEnded(listener: () => void): () => void {
   const channel = new BroadcastChannel(channelName)
-  channel.onmessage = listener
+  channel.onmessage = () => {
+    wipeSnapshots().then(listener, listener)
+  }
   return () => channel.close()
 }

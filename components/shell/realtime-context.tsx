@@ -1,8 +1,8 @@
 'use client'
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { Realtime } from '@/lib/realtime/client'
 import type { FeedMark, FeedRow } from '@/lib/realtime/feed'
+import type { Realtime } from '@/lib/realtime/realtime'
 import type { LinkStatus } from '@/lib/realtime/status'
 
 const never = () => () => undefined
@@ -20,6 +20,7 @@ export const asleep: Realtime = {
   unread: { subscribe: never, get: () => 0 },
   markRead: async () => {},
   ready: () => false,
+  savedAt: () => null,
 }
 
 /** What a page sees when not even its user could be read. */
@@ -36,11 +37,12 @@ export function useRealtime(): Realtime {
 
 /** All rows of all streams heard here, newest first. Until `isReady` their absence says nothing. */
 export function useFeed() {
-  const { feed, ready } = useRealtime()
+  const { feed, ready, savedAt } = useRealtime()
   const rows = useSyncExternalStore(feed.subscribe, feed.rows, () => noRows)
   const marks = useSyncExternalStore(feed.subscribe, feed.marks, () => noMarks)
   const isReady = useSyncExternalStore(feed.subscribe, ready, () => false)
-  return { rows, marks, isReady }
+  const since = useSyncExternalStore(feed.subscribe, savedAt, () => null)
+  return { rows, marks, isReady, savedAt: since }
 }
 
 export function useLinkStatus(): LinkStatus {

@@ -1,6 +1,7 @@
 import type { Timings } from './timings'
 
-type Absence = { from: number; to: number }
+/** `wasClosed`: there was no page at all. */
+type Absence = { from: number; to: number; wasClosed?: true }
 
 /**
  * Knows when this screen was out of touch for longer than polling leaves it: asleep, or without a network. An absence
@@ -17,6 +18,10 @@ export function createAbsence(timings: Timings) {
         current = { from: current?.from ?? lastContactAt, to: now }
       }
       lastContactAt = now
+    },
+    /** This page goes on where another was left at `from`. */
+    open(from: number, now: number) {
+      current = { from, to: now, wasClosed: true }
     },
     current: () => current,
     lastContactAt: () => lastContactAt,

@@ -1,54 +1,21 @@
-import type { Api } from '../api'
-import { headsSchema, type Row } from '../streams/schema'
+import { headsSchema } from '../streams/schema'
 import { createAbsence } from './absence'
 import { createCatchUp } from './catch-up'
-import type { RealtimeSettings } from './connection'
-import type { FeedMark, FeedRow } from './feed'
 import { createHearing } from './hearing'
 import { createHeartbeat } from './heartbeat'
 import { createPositionCheck } from './position-check'
 import { createReading } from './reading'
+import type { Realtime, RealtimeOptions } from './realtime'
 import { openLink } from './shared-link'
 import { oncePerFrame } from './signals'
-import type { LinkStatus } from './status'
+import { createSnapshot } from './snapshot'
 import { createStatusStore } from './status-store'
 import { createStreamStore } from './stream-store'
 import { createTelling } from './telling'
-import { type Timings, timings as usual } from './timings'
+import { timings as usual } from './timings'
 import { createUnread } from './unread'
 import { createVigil } from './vigil'
 import { browserWorld, type World } from './world'
-
-export type RealtimeOptions = {
-  api: Api
-  userId: number
-  settings: RealtimeSettings
-  /** The session is over, here or elsewhere; called once. */
-  onSignedOut(): void
-  /** Each row applied after the first load, once: for the caches of other queries. */
-  onRow?(row: Row): void
-  timings?: Timings
-}
-
-type Subscribe = (listener: () => void) => () => void
-
-/** Everything here keeps its identity between changes, as `useSyncExternalStore` wants it. */
-export type Realtime = {
-  start(): void
-  /** May be started again; the same socket is used. */
-  stop(): void
-  /** All streams in one list, newest first, and where it is not what it seems. */
-  feed: { subscribe: Subscribe; rows(): readonly FeedRow[]; marks(): readonly FeedMark[] }
-  /** What others did since the first load, once each, as one array for all that is shown at once. */
-  arrivals: { subscribe(listener: (rows: readonly Row[]) => void): () => void }
-  status: { subscribe: Subscribe; get(): LinkStatus }
-  /** The server's count over all streams; 100 means 99+. */
-  unread: { subscribe: Subscribe; get(): number }
-  /** The highest number read, by stream. A mark only grows. */
-  markRead(upTo: Record<string, number>): Promise<void>
-  /** Whether the first load is through; told to subscribers of `feed`. */
-  ready(): boolean
-}
 
 /** One screen's truth: streams with cursors, kept at their heads by frames while they come and by pulls when in doubt. */
 export function createRealtime(options: RealtimeOptions, world: World = browserWorld()): Realtime {
@@ -62,6 +29,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   const flush = oncePerFrame(store.flush, page.nextFrame)
   const shared = { api, store, status, absence, timings, random, flush }
   let isReady = false
+  let savedAt: number | null = null
 
   const { read, lastTookMs } = createReading({ ...shared, onSignedOut: endSession, onOtherUser: end })
   const catchUp = createCatchUp({ ...shared, read, onUnanswered: () => check.soonAgain() })
@@ -86,8 +54,15 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     pull: catchUp.now,
     onDone,
   })
-  const arrivals = createTelling({ ...world, ...options, ...shared, onArrivals: check.soonAgain })
-  const vigil = createVigil({ ...shared, page, heartbeat, link, check })
+  const arrivals = createTelling({
+    ...world,
+    ...options,
+    ...shared,
+    isReady: () => isReady,
+    onArrivals: check.soonAgain,
+  })
+  const snapshot = createSnapshot({ ...world, ...options, ...shared, isReady: () => isReady, onRestored })
+  const vigil = createVigil({ ...shared, page, heartbeat, link, snapshot, check })
 
   function onFrame(at = Date.now()) {
     status.noteFrame(at)
@@ -103,16 +78,24 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     else catchUp.renew()
   }
 
+  function onRestored(at: number) {
+    savedAt = at
+    absence.open(at, Date.now())
+  }
+
   function onDone() {
+    absence.end()
     if (!store.hasHoles()) status.note({ behindSince: null })
     if (isReady) return
     isReady = true
+    savedAt = null
     store.flush()
   }
 
   function start() {
     stop()
     status.note({ startedAt: Date.now() })
+    snapshot.start()
     vigil.start()
     link.start()
     // A failure shows in the status, and is tried again.
@@ -120,6 +103,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   }
 
   function stop() {
+    snapshot.stop()
     vigil.stop()
     check.stop()
     catchUp.stop()
@@ -150,5 +134,6 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
       link.sayLook()
     },
     ready: () => isReady,
+    savedAt: () => savedAt,
   }
 }

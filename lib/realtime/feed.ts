@@ -9,7 +9,7 @@ export type FeedRow = Row & { recovered?: true; late?: true }
 /** A place where the list is not what it seems: never a silent hole. Instants are epoch ms of this device. */
 export type FeedMark =
   | { kind: 'reset'; stream: string; at: number }
-  | { kind: 'absence'; from: number; to: number; rows: number }
+  | { kind: 'absence'; from: number; to: number; rows: number; wasClosed?: true }
 
 /** Newest first: within a stream the number decides, over several (time, stream, number). */
 export function newestFirst(a: FeedRow, b: FeedRow): number {

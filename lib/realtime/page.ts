@@ -4,6 +4,8 @@ export type Page = {
   isHidden(): boolean
   /** Before the next paint; a hidden page paints nothing, and is called soon. */
   nextFrame(callback: () => void): void
+  /** Calls back when the page is hidden or left: it may never run again. Answers how to stop that. */
+  onLeave(listener: () => void): () => void
   /** Calls back whenever this screen may have missed something without knowing. Answers how to stop that. */
   onReturn(listener: (isNetworkNew: boolean) => void): () => void
 }
@@ -28,6 +30,16 @@ export const browserPage: Page = {
       clearTimeout(timer)
       callback()
     })
+  },
+
+  onLeave(listener) {
+    const ended = new AbortController()
+    const onHidden = () => {
+      if (document.hidden) listener()
+    }
+    document.addEventListener('visibilitychange', onHidden, ended)
+    addEventListener('pagehide', listener, ended)
+    return () => ended.abort()
   },
 
   onReturn(listener) {

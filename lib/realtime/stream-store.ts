@@ -10,6 +10,14 @@ export type StreamStore = ReturnType<typeof createStreamStore>
 /** Where the readers of some streams stood when the server was asked. */
 export type Asked = { cursors: Record<string, Cursor | null>; heardUpTo: ReadonlyMap<string, number> }
 
+/** What a snapshot holds, by stream; rows newest first. */
+type Kept = Record<string, { cursor: Cursor; rows: FeedRow[] }>
+
+// A few screens of each; to keep more would cost a frame each time.
+const keptRows = 50
+// What one pull brings anyway.
+const replayedRows = 200
+
 /**
  * All streams of one screen: a reader for each, and the one list that they fill. Rows are applied as they come and
  * shown at the next `flush`, which gives the list a new identity if anything changed.
@@ -18,6 +26,8 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
   const readers = new Map<string, Reader>()
   const changes = createSignal<void>()
   const news = createSignal<readonly Row[]>()
+  /** Streams of a snapshot, until the server has named those that may be heard. */
+  const restored = new Set<string>()
   let rows: readonly FeedRow[] = []
   let marks: readonly FeedMark[] = []
   let waiting: FeedRow[] = []
@@ -40,6 +50,17 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
     }
   }
 
+  /** A snapshot is there to be painted; to replay all that it missed would take longer than to read the newest. */
+  function isWorthGoingOn(name: string, heads: Heads) {
+    const cursor = readers.get(name)?.cursor
+    return cursor && cursor.epoch === heads[name]?.epoch && heads[name].head - cursor.seq <= replayedRows
+  }
+
+  function beginAnew(name: string) {
+    readers.set(name, newReader)
+    forget((row) => row.stream !== name)
+  }
+
   function forget(isKept: (row: FeedRow) => boolean) {
     rows = rows.filter(isKept)
     waiting = waiting.filter(isKept)
@@ -47,11 +68,30 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
   }
 
   return {
+    /** Each stream's newest rows and where its reader stands, for `restore`. */
+    snapshot(): Kept {
+      const kept: Kept = {}
+      for (const [name, { cursor }] of readers) if (cursor) kept[name] = { cursor, rows: [] }
+      for (const row of rows) {
+        const own = kept[row.stream]?.rows
+        if (own && own.length < keptRows) own.push(row)
+      }
+      return kept
+    },
+    /** Where another page stood; nothing was heard here yet. */
+    restore(kept: Kept) {
+      for (const [name, { cursor, rows: newest }] of Object.entries(kept)) {
+        readers.set(name, { ...newReader, cursor })
+        restored.add(name)
+        waiting.push(...newest)
+      }
+    },
     /** Leaves the streams that are heard no more, with their rows, and begins the new ones. Answers which. */
     keep(heads: Heads) {
-      const begun = Object.keys(heads).filter((name) => !readers.has(name))
+      const begun = Object.keys(heads).filter((name) => !readers.has(name) || restored.has(name))
       const ended = [...readers.keys()].filter((name) => !Object.hasOwn(heads, name))
-      for (const name of begun) readers.set(name, newReader)
+      for (const name of begun) if (!isWorthGoingOn(name, heads)) beginAnew(name)
+      restored.clear()
       for (const name of ended) readers.delete(name)
       if (ended.length > 0) forget((row) => readers.has(row.stream))
       return { begun, ended }

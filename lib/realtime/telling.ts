@@ -13,19 +13,21 @@ type Options = {
   tabs: Tabs | null
   page: Page
   timings: Timings
+  /** Before that, what a snapshot lacks is told by the list alone: nobody wants yesterday's toasts. */
+  isReady(): boolean
   /** Others did something: the server has a new count of unread. */
   onArrivals(): void
 }
 
 /** Tells rows that are news: all of them to the caches, those of others to whoever shows toasts. */
-export function createTelling({ store, userId, tabs, page, timings, onRow, onArrivals }: Options) {
+export function createTelling({ store, userId, tabs, page, timings, isReady, onRow, onArrivals }: Options) {
   const claim = tabs && createClaims({ tabs, page, userId, timings })
   const arrivals = createSignal<readonly Row[]>()
   const each = createSignal<Row>()
   if (onRow) each.subscribe(onRow)
 
   store.onNews((rows) => {
-    const ofOthers = rows.filter((row) => row.actorId !== userId)
+    const ofOthers = isReady() ? rows.filter((row) => row.actorId !== userId) : []
     if (ofOthers.length > 0) {
       if (claim) claim(ofOthers, arrivals.tell)
       else arrivals.tell(ofOthers)

@@ -44,6 +44,10 @@ export const timings = {
   lateMs: 2_000,
   /** Wall and monotonic clock apart by more than this: the machine slept, or its clock was set. */
   clockJumpMs: 5_000,
+  /** What is shown is kept at most this often; a crash costs no row, only the pull of what came since. */
+  snapshotMs: 10_000,
+  /** Older than this it is wiped, not painted. */
+  snapshotLifeMs: 72 * 3_600_000,
   /** A tab that is looked at asks the one that holds the socket this often whether it still does… */
   tabAskMs: 4_000,
   /** …and takes its place when there was no answer for this long: only a frozen tab takes longer. */

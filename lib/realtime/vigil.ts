@@ -11,11 +11,12 @@ type Options = {
   heartbeat: ReturnType<typeof createHeartbeat>
   random(): number
   link: { refresh(link: { isTrusted: boolean }): void }
+  snapshot: { save(): void }
   check: { askedAt(): number; soon(waitMs?: number): void; renew(): void }
 }
 
 /** Notices what brings no event of its own: time that passes, and a screen that comes back from somewhere. */
-export function createVigil({ page, timings, status, heartbeat, random, link, check }: Options) {
+export function createVigil({ page, timings, status, heartbeat, random, link, snapshot, check }: Options) {
   let stopWatching = () => {}
   let drawnFor = 0
   let pollMs = timings.pollMinMs
@@ -53,10 +54,12 @@ export function createVigil({ page, timings, status, heartbeat, random, link, ch
       status.note({ isOnline: page.isOnline() })
       const ticking = setInterval(tick, timings.tickMs)
       const stopReturns = page.onReturn(onReturn)
+      const stopLeaves = page.onLeave(snapshot.save)
       const stopClocks = watchClocks(onClockJump, timings)
       stopWatching = () => {
         clearInterval(ticking)
         stopReturns()
+        stopLeaves()
         stopClocks()
       }
     },

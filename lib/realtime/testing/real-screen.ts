@@ -43,7 +43,7 @@ export function openRealScreen(hub: Hub, changed: Partial<RealtimeSettings> = {}
   const settings = { ...hub.settings(), ...changed }
   const realtime = createRealtime(
     { api: backend.api, userId, settings, onSignedOut, timings: scaledTimings(scale) },
-    { page, tabs: null, openConnection, send: backend.send, random: Math.random },
+    { page, tabs: null, snapshots: null, openConnection, send: backend.send, random: Math.random },
   )
   const arrived: Row[] = []
   realtime.arrivals.subscribe((rows) => void arrived.push(...rows))

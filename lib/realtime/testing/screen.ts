@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest'
 import type { Row } from '../../streams/schema'
 import { createRealtime } from '../client'
+import type { Snapshots } from '../snapshots'
 import type { Tabs } from '../tabs'
 import { createFakePage } from './fake-page'
 import { createFakeSocket } from './fake-socket'
@@ -15,6 +16,7 @@ type ScreenOptions = {
   random?: () => number
   tabs?: Tabs | null
   log?: StreamLog
+  snapshots?: Snapshots | null
 }
 
 /** A whole screen on fake timers: the real realtime part, a log, a server, a page, and what its user was told. */
@@ -24,6 +26,7 @@ export function openScreen({
   random,
   tabs = null,
   log = createStreamLog(streams),
+  snapshots = null,
 }: ScreenOptions = {}) {
   const backend = createLogBackend(log, userId)
   const { open, server } = createFakeSocket()
@@ -33,7 +36,7 @@ export function openScreen({
   const applied: Row[] = []
   const realtime = createRealtime(
     { api: backend.api, userId, settings, onSignedOut, onRow: (row) => void applied.push(row) },
-    { page, tabs, openConnection: open, send: backend.send, random: random ?? (() => 0.5) },
+    { page, tabs, snapshots, openConnection: open, send: backend.send, random: random ?? (() => 0.5) },
   )
   realtime.arrivals.subscribe((rows) => void arrivals.push([...rows]))
 

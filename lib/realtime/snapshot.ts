@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import type { Snapshots } from './snapshots'
+import type { StreamStore } from './stream-store'
+import type { Timings } from './timings'
+
+const rowSchema = z.object({
+  id: z.int(),
+  stream: z.string(),
+  seq: z.int(),
+  epoch: z.string(),
+  type: z.string(),
+  actorId: z.nullable(z.int()),
+  timestamp: z.iso.datetime(),
+  fields: z.record(z.string(), z.unknown()),
+})
+
+const cursorSchema = z.object({ seq: z.int(), id: z.nullable(z.int()), epoch: z.string() })
+
+/** Another build may have written it, so it is parsed like any answer. `savedAt` is epoch ms. */
+const snapshotSchema = z.object({
+  format: z.literal(1),
+  savedAt: z.number(),
+  streams: z.record(z.string(), z.object({ cursor: cursorSchema, rows: z.array(rowSchema) })),
+})
+
+type Options = {
+  snapshots: Snapshots | null
+  userId: number
+  store: StreamStore
+  timings: Pick<Timings, 'snapshotMs' | 'snapshotLifeMs'>
+  /** The server has answered: what is kept from now on is worth keeping, and nothing old is worth showing. */
+  isReady(): boolean
+  /** The screen stood so at `savedAt`. */
+  onRestored(savedAt: number): void
+}
+
+/** Keeps what this screen shows for its next opening, which paints it before the network has answered. */
+export function createSnapshot({ snapshots, userId, store, timings, isReady, onRestored }: Options) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isRunning = false
+
+  async function restore() {
+    const parsed = snapshotSchema.safeParse(await snapshots?.load(userId))
+    if (!parsed.success || !isRunning || isReady() || store.names().length > 0) return
+    const { savedAt, streams } = parsed.data
+    if (Date.now() - savedAt > timings.snapshotLifeMs) return
+    store.restore(streams)
+    onRestored(savedAt)
+    store.flush()
+  }
+
+  function save() {
+    clearTimeout(timer)
+    timer = undefined
+    if (!isRunning || !isReady()) return
+    const snapshot = { format: 1, savedAt: Date.now(), streams: store.snapshot() }
+    // Refused by a browser that keeps nothing: the next opening waits for the network, as it would have.
+    snapshots?.save(userId, snapshot).catch(() => undefined)
+  }
+
+  store.subscribe(() => {
+    if (isRunning && snapshots) timer ??= setTimeout(save, timings.snapshotMs)
+  })
+
+  return {
+    start() {
+      isRunning = true
+      restore().catch(() => undefined)
+    },
+    /** The page is left, perhaps for good. */
+    save,
+    stop() {
+      isRunning = false
+      clearTimeout(timer)
+      timer = undefined
+    },
+  }
+}

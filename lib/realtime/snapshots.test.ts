@@ -1,0 +1,31 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it, vi } from 'vitest'
+
+beforeEach(() => void vi.resetModules())
+
+const openTab = () => import('./snapshots')
+
+it('gives a person what was kept of him, in a page opened later', async () => {
+  const { browserSnapshots } = await openTab()
+  await browserSnapshots.save(2, { rows: [1] })
+  vi.resetModules()
+  const later = await openTab()
+  expect(await later.browserSnapshots.load(2)).toEqual({ rows: [1] })
+})
+
+it('wipes what was kept of anybody else as soon as another person opens a page', async () => {
+  const { browserSnapshots } = await openTab()
+  await browserSnapshots.save(2, { rows: [1] })
+  expect(await browserSnapshots.load(3)).toBeUndefined()
+  expect(await browserSnapshots.load(2)).toBeUndefined()
+})
+
+it('keeps nothing of a session that has ended, whatever the page still saves while it is left', async () => {
+  const { browserSnapshots, wipeSnapshots } = await openTab()
+  await browserSnapshots.save(2, { rows: [1] })
+  await wipeSnapshots()
+  await browserSnapshots.save(2, { rows: [1, 2] })
+  vi.resetModules()
+  const later = await openTab()
+  expect(await later.browserSnapshots.load(2)).toBeUndefined()
+})
