@@ -78,7 +78,7 @@ final class TokenTest extends TestCase
                 continue;
             }
 
-            $path = (string) preg_replace('/\{\w+\}/', '1', $route->uri());
+            $path = (string) preg_replace(['/\{key\}/', '/\{\w+\}/'], ['b8f0a3c4-6a57-4dd6-9d0b-f3b8a4f3c001', '1'], $route->uri());
 
             $this->json($route->methods()[0], "/{$path}")->assertStatus(401)->assertExactJson(self::ENDED);
         }
