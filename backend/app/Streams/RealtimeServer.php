@@ -23,7 +23,8 @@ final readonly class RealtimeServer
      */
     public function cut(): void
     {
-        // Reverb has no call for it. Its supervisor starts it again.
+        // Reverb has no call for it, and its command exists in consoles alone: what a request asks of it is refused,
+        // and comes again from the queue's worker. Its supervisor starts it anew.
         if (array_key_exists('reverb:restart', $this->console->all())) {
             $this->console->call('reverb:restart');
 

@@ -62,7 +62,20 @@ final class CutTest extends TestCase
         self::assertCount(3, $this->sent);
     }
 
-    public function test_reverb_is_restarted_where_it_is_installed(): void
+    public function test_reverb_which_knows_no_cut_is_restarted_by_the_worker(): void
+    {
+        $restarts = 0;
+        $this->serverAnswers(new Response(404, [], 'Not found.'));
+        $this->app->make(AccessChanges::class)->end();
+
+        Artisan::command('reverb:restart', function () use (&$restarts): void {
+            $restarts++;
+        });
+        Artisan::call('queue:work', ['--once' => true, '--sleep' => 0, '--queue' => 'broadcasts']);
+        self::assertSame([1, 0], [$restarts, DB::table('jobs')->count()]);
+    }
+
+    public function test_reverb_is_restarted_at_once_by_a_console(): void
     {
         $restarts = 0;
         Artisan::command('reverb:restart', function () use (&$restarts): void {
