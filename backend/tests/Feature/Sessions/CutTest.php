@@ -68,6 +68,8 @@ final class CutTest extends TestCase
         $this->serverAnswers(new Response(404, [], 'Not found.'));
         $this->app->make(AccessChanges::class)->end();
 
+        // The worker is another process, whose console has it.
+        Artisan::setArtisan(null);
         Artisan::command('reverb:restart', function () use (&$restarts): void {
             $restarts++;
         });
