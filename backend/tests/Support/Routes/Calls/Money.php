@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Tests\Support\Routes\Calls;
 
+use App\Models\Payment;
 use Tests\Support\Routes\Beginning;
 use Tests\Support\Routes\Call;
 use Tests\Support\Routes\Scene;
@@ -14,14 +15,16 @@ final class Money
     /** @return array<string, Call> */
     public static function calls(Scene $scene): array
     {
+        $payment = (int) Payment::query()->where('credit_id', $scene->active->id)->min('id');
+
         return [
             'GET payments' => Call::answered('200 200 200 200 200 401')->asking([
                 'day' => '2026-11-24', 'cobrador_id' => (string) $scene->teams->maribel->id, 'client_id' => (string) $scene->client->id,
                 'credit_id' => (string) $scene->active->id, 'q' => 'ana', 'cursor' => '',
             ]),
             'POST payments' => Call::answered('201 201 404 201 404 401')->with(Beginning::payment($scene->active))->once(),
-            'GET payments/{payment}' => Call::answered('200 200 404 200 404 401')->in(['payment' => 1]),
-            'POST payments/{payment}/reversal' => Call::answered('201 201 404 403 404 401')->in(['payment' => 1])
+            'GET payments/{payment}' => Call::answered('200 200 404 200 404 401')->in(['payment' => $payment]),
+            'POST payments/{payment}/reversal' => Call::answered('201 201 404 403 404 401')->in(['payment' => $payment])
                 ->with(['reason' => 'Se cobró a otra cliente.'])->once(),
             'GET payments/refused' => Call::answered('200 200 200 200 200 401')->asking(['cursor' => '']),
             'POST payments/refused' => Call::answered('403 403 403 201 201 401')->with([
