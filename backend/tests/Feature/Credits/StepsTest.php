@@ -207,7 +207,7 @@ final class StepsTest extends TestCase
         $this->assertNoDrift($credit);
         self::assertSame(
             ['credit.created', 'credit.approved', 'credit.delivered'],
-            Audit::query()->orderBy('id')->pluck('action')->all(),
+            Audit::query()->where('record_type', 'credits')->orderBy('id')->pluck('action')->all(),
         );
     }
 }
