@@ -33,7 +33,7 @@ final class Silent
 
     private static function select(CarbonImmutable $now, CarbonImmutable $today, CarbonImmutable $from): string
     {
-        [$day, $at, $start] = [Sql::date($today), Sql::instant($now), Sql::instant($from)];
+        [$day, $start] = [Sql::date($today), Sql::instant($from)];
         $limit = Sql::instant($now->subMinutes(config('attention.silence.minutes')));
 
         return <<<SQL
@@ -43,9 +43,9 @@ final class Silent
                     SELECT max(act.at) FROM (
                         SELECT {$start} AS at
                         UNION ALL SELECT max(p.taken_at) FROM payments p
-                            WHERE p.received_by = u.id AND p.day = {$day} AND p.kind = 'payment' AND p.taken_at <= {$at}
+                            WHERE p.received_by = u.id AND p.day = {$day}
                         UNION ALL SELECT max(v.visited_at) FROM visits v
-                            WHERE v.user_id = u.id AND v.visited_at > {$start} AND v.visited_at <= {$at}
+                            WHERE v.user_id = u.id AND v.visited_at > {$start}
                     ) AS act
                 ) AS since
                 FROM users u

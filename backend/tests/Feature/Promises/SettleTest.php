@@ -99,6 +99,21 @@ final class SettleTest extends TestCase
         )['kept']);
     }
 
+    public function test_mended_and_broken_once_more_it_is_news_again(): void
+    {
+        $this->promise('100.00', '2026-11-24');
+        $this->at('2026-11-25T04:00:00Z');
+        $late = $this->take('100.00', '2026-11-24T20:00:00Z');
+        $this->check();
+        self::assertSame(['kept', 1], [$this->shown()[0], $this->toldOf('promise_broken')]);
+
+        $this->reverse($late);
+        $this->check();
+        $this->check();
+
+        self::assertSame(['broken', 2], [$this->shown()[0], $this->toldOf('promise_broken')]);
+    }
+
     public function test_a_reversal_before_its_end_counts_too(): void
     {
         $this->promise('100.00', '2026-11-24');

@@ -9,6 +9,7 @@ use App\Models\User;
 use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Support\Facades\DB;
+use Illuminate\Support\Str;
 use PHPUnit\Framework\Attributes\TestWith;
 use Tests\Support\ChecksAttention;
 use Tests\Support\Pays;
@@ -39,38 +40,6 @@ final class WakeTest extends TestCase
         $this->unread($this->carla);
     }
 
-    public function test_it_comes_back_unread_though_everything_was_read(): void
-    {
-        $this->asleep(5, 'time', '2026-11-25T12:00:00Z');
-        $this->readAll($this->carla);
-        $this->travelTo(CarbonImmutable::parse('2026-11-25T11:59:59.999Z'));
-        self::assertSame([0, null], [$this->unread($this->carla), $this->woke($this->carla)]);
-        $this->travelTo(CarbonImmutable::parse('2026-11-25T12:00:00.000Z'));
-
-        self::assertSame([1, 'time'], [$this->unread($this->carla), $this->woke($this->carla)]);
-        $row = $this->inbox($this->carla, 'unread')[0];
-        self::assertSame([false, 'credit_attention', $this->credit->id], [$row['read'], $row['type'], $row['credit_id']]);
-        self::assertSame('2026-11-25T12:00:00.000Z', $row['snooze']['woke_at']);
-        self::assertSame([], $this->inbox($this->carla, 'asleep'));
-    }
-
-    public function test_it_is_seen_by_its_row_or_by_a_mark_past_it(): void
-    {
-        foreach (['row', 'mark'] as $way) {
-            $this->asleep(5, 'time', '2026-11-25T12:00:00Z');
-            $this->readAll($this->carla);
-            $this->travelTo(CarbonImmutable::parse('2026-11-25T12:00:00Z'));
-            self::assertSame(1, $this->unread($this->carla));
-
-            $way === 'mark'
-                ? $this->readAll($this->carla)
-                : $this->postJson('/api/notifications/read', ['ids' => [$this->inbox($this->carla, 'unread')[0]['id']]])->assertOk();
-            self::assertSame(0, $this->unread($this->carla), $way);
-            self::assertSame('time', $this->inbox($this->carla)[0]['snooze']['woke'] ?? $this->inbox($this->carla)[1]['snooze']['woke']);
-            $this->travelTo(CarbonImmutable::parse('2026-11-24T14:30:00Z'));
-        }
-    }
-
     public function test_a_payment_by_anybody_wakes_what_waits_for_one(): void
     {
         $this->asleep(5, 'payment');
@@ -86,21 +55,21 @@ final class WakeTest extends TestCase
         self::assertSame(2, $this->unread($this->carla));
     }
 
-    public function test_his_own_payment_wakes_it_by_a_row_that_is_not_his(): void
-    {
-        $this->asleep(5, 'payment');
-        $this->readAll($this->carla);
-        $this->pay($this->carla, $this->credit)->assertCreated();
-
-        self::assertSame([1, 'payment'], [$this->unread($this->carla), $this->woke($this->carla)]);
-        self::assertSame('credit_attention', $this->inbox($this->carla, 'unread')[0]['type']);
-    }
-
     public function test_a_payment_of_before_wakes_nothing(): void
     {
         $this->credit = $this->lateCredit($this->teams->maribel, 5);
         $this->pay($this->teams->maribel, $this->credit)->assertCreated();
         $this->snooze($this->carla, $this->credit, 'payment')->assertOk();
+
+        self::assertSame([0, null], [$this->unread($this->carla), $this->woke($this->carla)]);
+    }
+
+    public function test_a_reversal_is_no_payment(): void
+    {
+        $this->credit = $this->lateCredit($this->teams->maribel, 5);
+        $payment = $this->pay($this->teams->maribel, $this->credit)->assertCreated()->json('data.id');
+        $this->snooze($this->carla, $this->credit, 'payment')->assertOk();
+        $this->postJson("/api/payments/{$payment}/reversal", ['reason' => 'Cliente equivocado'], ['Idempotency-Key' => (string) Str::uuid()])->assertCreated();
 
         self::assertSame([0, null], [$this->unread($this->carla), $this->woke($this->carla)]);
     }
@@ -187,38 +156,6 @@ final class WakeTest extends TestCase
         $this->travelTo(CarbonImmutable::parse('2026-12-24T14:30:00Z'));
 
         self::assertSame('limit', $this->snoozed());
-    }
-
-    public function test_asleep_again_it_no_longer_stands_unread(): void
-    {
-        $this->asleep(5, 'time', '2026-11-25T12:00:00Z');
-        $this->readAll($this->carla);
-        $this->travelTo(CarbonImmutable::parse('2026-11-25T12:00:00Z'));
-        self::assertSame(1, $this->unread($this->carla));
-        $this->snooze($this->carla, $this->credit, 'payment')->assertOk();
-
-        self::assertSame(0, $this->unread($this->carla));
-        self::assertSame(['credit_attention'], array_column($this->inbox($this->carla, 'asleep'), 'type'));
-    }
-
-    public function test_an_archived_row_comes_back_out_of_the_archive(): void
-    {
-        $this->asleep(5, 'time', '2026-11-25T12:00:00Z');
-        $this->postJson("/api/notifications/{$this->inbox($this->carla, 'asleep')[0]['id']}/archive")->assertOk();
-        $this->travelTo(CarbonImmutable::parse('2026-11-25T12:00:00Z'));
-
-        self::assertSame([1, false], [$this->unread($this->carla) - 1, $this->inbox($this->carla, 'unread')[1]['archived']]);
-    }
-
-    public function test_a_redacted_row_never_comes_back(): void
-    {
-        $this->asleep(5, 'time', '2026-11-25T12:00:00Z');
-        $this->readAll($this->carla);
-        $this->travelTo(CarbonImmutable::parse('2026-11-25T12:00:00Z'));
-        self::assertSame(1, $this->unread($this->carla));
-        DB::table('stream_rows')->update(['type' => 'redacted', 'payload' => '{}', 'quiet' => true]);
-
-        self::assertSame([0, []], [$this->unread($this->carla), $this->inbox($this->carla, 'unread')]);
     }
 
     private function asleep(int $days, string $until, ?string $untilAt = null): void
