@@ -146,7 +146,7 @@ final class Ledger
 
     private function check(int $run): void
     {
-        $this->runs[$run] = ['day' => -$this->random->getInt(0, 1), 'state' => $this->random->getInt(1, 4) === 1 ? 'failed' : 'done'];
+        $this->runs[$run] = ['day' => $this->random->getInt(-1, 1), 'state' => $this->random->getInt(1, 4) === 1 ? 'failed' : 'done'];
 
         foreach (array_keys($this->credits) as $credit) {
             if ($this->random->getInt(1, 2) === 1) {
