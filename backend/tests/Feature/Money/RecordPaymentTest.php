@@ -92,7 +92,7 @@ final class RecordPaymentTest extends TestCase
     {
         $this->pay($this->teams->maribel, $this->creditOf($this->teams->maribel));
 
-        $audit = Audit::query()->sole();
+        $audit = Audit::query()->where('record_type', 'payments')->sole();
         self::assertSame(
             [$this->teams->maribel->id, 'payment.recorded', 'payments', (string) Payment::query()->sole()->id],
             [$audit->user_id, $audit->action, $audit->record_type, $audit->record_id],

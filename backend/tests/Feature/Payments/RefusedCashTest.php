@@ -77,7 +77,7 @@ final class RefusedCashTest extends TestCase
         ], $row->payload);
         self::assertSame(
             [$this->teams->maribel->id, 'payment.refused', 'refused_payments'],
-            array_values(Audit::query()->sole()->only(['user_id', 'action', 'record_type'])),
+            array_values(Audit::query()->where('record_type', 'refused_payments')->sole()->only(['user_id', 'action', 'record_type'])),
         );
     }
 
