@@ -52,6 +52,12 @@ final class Payment extends Model
 
     protected $attributes = ['kind' => 'payment', 'reverses_id' => null, 'reason' => null, 'is_recovery' => false];
 
+    /** Only then is it in a box: a cobrador received it himself. */
+    public function isCashOfCobrador(): bool
+    {
+        return $this->method === PaymentMethod::Cash && $this->received_by === $this->cobrador_id;
+    }
+
     /** @return BelongsTo<Credit, $this> */
     public function credit(): BelongsTo
     {

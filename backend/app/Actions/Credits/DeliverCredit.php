@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Actions\Credits;
 
+use App\Actions\CashBoxes\BookDelivery;
 use App\Actions\Idempotency\AnswerOnce;
 use App\Enums\CreditStatus;
 use App\Exceptions\ApiException;
@@ -22,7 +23,7 @@ use Closure;
 /** Hands the money over: from that day on there is a schedule. */
 final readonly class DeliverCredit
 {
-    public function __construct(private AnswerOnce $once)
+    public function __construct(private AnswerOnce $once, private BookDelivery $box)
     {
     }
 
@@ -40,6 +41,7 @@ final readonly class DeliverCredit
             $this->checkFirstDue($delivery->firstDue, $today);
 
             $this->schedule($credit, $today, $delivery->firstDue);
+            $this->box->handle($tx, $credit, $actor, $today);
             $tx->audit('credit.delivered', $credit, [
                 'delivered_on' => $today->format('Y-m-d'),
                 'first_due_on' => $credit->first_due_on?->format('Y-m-d'),

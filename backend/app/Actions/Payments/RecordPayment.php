@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Actions\Payments;
 
+use App\Actions\CashBoxes\BookPayment;
 use App\Actions\Idempotency\AnswerOnce;
 use App\Actions\Promises\RecountPromises;
 use App\Enums\CreditStatus;
@@ -33,6 +34,7 @@ final readonly class RecordPayment
         private AnswerOnce $once,
         private ApplyPortions $apply,
         private RecountPromises $promises,
+        private BookPayment $box,
         private Gate $gate,
     ) {
     }
@@ -63,6 +65,7 @@ final readonly class RecordPayment
         $this->allocate($payment, $portions);
         $this->apply->handle($credit, $portions, 1);
         $this->promises->handle($payment);
+        $this->box->handle($tx, $payment);
 
         $tx->audit('payment.recorded', $payment, ['amount' => $payment->amount, 'method' => $payment->method->value], $actor->id);
         $tx->tell(

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Actions\Payments;
 
+use App\Actions\CashBoxes\BookRefusedCash;
 use App\Actions\Idempotency\AnswerOnce;
 use App\Enums\RowType;
 use App\Exceptions\ApiException;
@@ -24,7 +25,7 @@ use Illuminate\Database\UniqueConstraintViolationException;
 /** Money was taken and no payment came of it: whoever holds it says so, and his manager knows. */
 final readonly class ReportRefusedPayment
 {
-    public function __construct(private AnswerOnce $once, private Gate $gate)
+    public function __construct(private AnswerOnce $once, private BookRefusedCash $box, private Gate $gate)
     {
     }
 
@@ -53,6 +54,7 @@ final readonly class ReportRefusedPayment
         }
 
         $refused = $this->insert($actor, $draft);
+        $this->box->handle($refused);
         $tx->audit('payment.refused', $refused, ['amount' => $refused->amount, 'code' => $refused->code->value], $actor->id);
         $tx->tell(
             StreamNames::cobrador($actor->id),

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Actions\Payments;
 
+use App\Actions\CashBoxes\BookReversal;
 use App\Actions\Idempotency\AnswerOnce;
 use App\Actions\Promises\RecountPromises;
 use App\Enums\CreditStatus;
@@ -33,6 +34,7 @@ final readonly class ReversePayment
         private AnswerOnce $once,
         private ApplyPortions $apply,
         private RecountPromises $promises,
+        private BookReversal $box,
         private Gate $gate,
     ) {
     }
@@ -66,6 +68,7 @@ final readonly class ReversePayment
 
         $this->apply->handle($credit, $this->portions($payment, $credit), -1);
         $this->promises->handle($payment);
+        $this->box->handle($tx, $payment, $reversal);
 
         $tx->audit('payment.reversed', $payment, ['reversal_id' => $reversal->id, 'reason' => $reason], $actor->id);
 

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Actions\Payments;
 
+use App\Actions\CashBoxes\BookRefusedCash;
 use App\Enums\Settlement;
 use App\Exceptions\ApiException;
 use App\Exceptions\StaleRecord;
@@ -17,7 +18,7 @@ use Illuminate\Contracts\Auth\Access\Gate;
 /** Says where refused cash ended; once. The same word again changes nothing. */
 final readonly class SettleRefusedPayment
 {
-    public function __construct(private Gate $gate)
+    public function __construct(private BookRefusedCash $box, private Gate $gate)
     {
     }
 
@@ -38,6 +39,7 @@ final readonly class SettleRefusedPayment
             }
 
             $refused->update(['settled' => 1, 'settled_as' => $as, 'settled_at' => Clock::now(), 'settled_by' => $actor->id]);
+            $this->box->handle($refused);
             $tx->audit('payment.refused_settled', $refused, ['as' => $as->value], $actor->id);
 
             return $refused->setRelation('settler', $actor);

@@ -6,6 +6,7 @@ namespace App\Console\Commands;
 
 use App\Actions\Payments\TellDrift;
 use App\Models\Credit;
+use App\Support\Cash\BoxDrift;
 use App\Support\Clock;
 use App\Support\Credits\Drift;
 use Closure;
@@ -24,17 +25,18 @@ final class VerifyPortfolio extends Command
 
     protected $signature = 'portfolio:verify';
 
-    protected $description = 'Recompute every credit from its payments; fail and tell when any differs';
+    protected $description = 'Recompute every credit and cash box from its payments; fail and tell when any differs';
 
     public function handle(TellDrift $tell): int
     {
-        $credits = $this->verify('credit', Credit::query()->with(Drift::RELATIONS), Drift::of(...));
+        $credits = $this->verify('credit', 'credits', Credit::query()->with(Drift::RELATIONS), Drift::of(...));
+        $boxes = $this->verify('box', 'boxes', BoxDrift::boxes(), BoxDrift::of(...)) + $this->verifyHomeless();
 
-        if ($credits === 0) {
+        if ($credits === 0 && $boxes === 0) {
             return self::SUCCESS;
         }
 
-        $tell->handle($credits, 0, Clock::today());
+        $tell->handle($credits, $boxes, Clock::today());
 
         return self::FAILURE;
     }
@@ -46,7 +48,7 @@ final class VerifyPortfolio extends Command
      * @param  Closure(TModel): list<string>  $driftOf
      * @return int how many differ
      */
-    private function verify(string $what, Builder $records, Closure $driftOf): int
+    private function verify(string $what, string $many, Builder $records, Closure $driftOf): int
     {
         [$checked, $drifted] = [0, 0];
 
@@ -63,9 +65,17 @@ final class VerifyPortfolio extends Command
             },
         );
 
-        $this->line("{$checked} {$what}s verified, {$drifted} drifted.");
+        $this->line("{$checked} {$many} verified, {$drifted} drifted.");
 
         return $drifted;
+    }
+
+    private function verifyHomeless(): int
+    {
+        $homeless = BoxDrift::homeless();
+        array_map($this->error(...), $homeless);
+
+        return count($homeless);
     }
 
     /**

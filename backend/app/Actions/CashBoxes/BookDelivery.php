@@ -1,0 +1,45 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Actions\CashBoxes;
+
+use App\Enums\MovementKind;
+use App\Models\CashMovement;
+use App\Models\Credit;
+use App\Models\User;
+use App\Support\Clock;
+use App\Support\TransactionContext;
+use Carbon\CarbonImmutable;
+
+/** The principal of a credit that a cobrador hands over leaves his box of the day. A manager's comes from no cobrador's box. */
+final readonly class BookDelivery
+{
+    public function __construct(private HoldBox $hold, private CountBox $count)
+    {
+    }
+
+    public function handle(TransactionContext $tx, Credit $credit, User $actor, CarbonImmutable $today): void
+    {
+        if (! $actor->isCobrador()) {
+            return;
+        }
+
+        $box = $this->hold->handle($actor->id, $today);
+
+        if ($box->isClosed()) {
+            $box->openAgain();
+            $tx->audit('cash_box.opened_again', $box, ['credit_id' => $credit->id, 'declared' => $box->declared], $actor->id);
+        }
+
+        CashMovement::query()->create([
+            'box_id' => $box->id,
+            'kind' => MovementKind::Delivery,
+            'amount' => $credit->amount,
+            'credit_id' => $credit->id,
+            'made_by' => $actor->id,
+            'created_at' => Clock::now(),
+        ]);
+        $this->count->handle($box);
+    }
+}

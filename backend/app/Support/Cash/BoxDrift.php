@@ -1,0 +1,73 @@
+<?php
+
+declare(strict_types=1);
+
+namespace App\Support\Cash;
+
+use App\Enums\PaymentKind;
+use App\Enums\PaymentMethod;
+use App\Models\CashBox;
+use App\Models\Payment;
+use Illuminate\Database\Eloquent\Builder;
+
+/** Adds a box up anew and names whatever the database says otherwise. */
+final class BoxDrift
+{
+    /** @return Builder<CashBox> with what of() needs, read at one instant */
+    public static function boxes(): Builder
+    {
+        return BoxSums::beside(CashBox::query()->select('cash_boxes.*'));
+    }
+
+    /** @return list<string> "what: stored, computed" */
+    public static function of(CashBox $box): array
+    {
+        $drift = [];
+
+        foreach (BoxSums::COLUMNS as $column) {
+            array_push($drift, ...self::differs($column, $box->getAttribute($column), BoxSums::read($box, $column)));
+        }
+
+        $opening = $box->opening_carried === null ? null : $box->opening - $box->opening_carried;
+        $difference = $box->declared === null ? null : $box->declared - $box->inAndOut();
+
+        return [
+            ...$drift,
+            ...self::differs('expected', $box->expected, $box->inAndOut()),
+            ...self::differs('difference', $box->difference, $difference),
+            ...self::differs('opening difference', $box->opening_difference, $opening),
+            ...self::differs('opening that nobody declared', ! $box->opening_declared && $box->opening !== 0, false),
+        ];
+    }
+
+    /**
+     * Cash in no box, though its cobrador had boxes by then. What he took before he had his first one needs none.
+     *
+     * @return list<string>
+     */
+    public static function homeless(): array
+    {
+        $rows = Payment::query()
+            ->join('cash_boxes as first', 'first.cobrador_id', '=', 'payments.received_by')
+            ->whereRaw('first.id = (SELECT min(b.id) FROM cash_boxes b WHERE b.cobrador_id = payments.received_by)')
+            ->whereColumn('payments.recorded_at', '>=', 'first.created_at')
+            ->whereColumn('payments.cobrador_id', 'payments.received_by')
+            ->where('payments.kind', PaymentKind::Payment)
+            ->where('payments.method', PaymentMethod::Cash)
+            ->whereRaw('NOT EXISTS (SELECT 1 FROM cash_boxes b WHERE b.cobrador_id = payments.received_by AND b.day = payments.day)')
+            ->groupBy('payments.received_by', 'payments.day')
+            ->orderBy('payments.received_by')->orderBy('payments.day')
+            ->select('payments.received_by', 'payments.day')
+            ->get();
+
+        return array_values($rows->map(
+            fn (Payment $of): string => "cash of cobrador {$of->received_by} on {$of->day->format('Y-m-d')}: in no box",
+        )->all());
+    }
+
+    /** @return list<string> */
+    private static function differs(string $what, bool|int|null $stored, bool|int|null $computed): array
+    {
+        return $stored === $computed ? [] : ["{$what}: ".json_encode($stored).', computed '.json_encode($computed)];
+    }
+}
