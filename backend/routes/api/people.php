@@ -16,6 +16,7 @@ Route::middleware('auth:sanctum')->group(function (): void {
     Route::delete('users/{cobrador}/clients/{client}', [AssignmentController::class, 'destroy']);
     Route::get('cobradores', CobradorController::class)->middleware('can:compare,'.User::class);
     Route::get('sessions', [SessionController::class, 'index']);
+    Route::delete('sessions', [SessionController::class, 'destroyOthers']);
     Route::delete('sessions/{session}', [SessionController::class, 'destroy']);
     Route::get('users/{user}/sessions', [SessionController::class, 'indexOf']);
     Route::delete('users/{user}/sessions/{session}', [SessionController::class, 'destroyOf']);

@@ -15,7 +15,7 @@ use Illuminate\Http\Resources\Json\JsonResource;
 /** @property-read AccessToken $resource */
 final class SessionResource extends JsonResource
 {
-    public function __construct(AccessToken $token, private readonly ?int $currentId)
+    public function __construct(AccessToken $token, private readonly int $currentId)
     {
         parent::__construct($token);
     }

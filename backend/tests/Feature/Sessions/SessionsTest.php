@@ -74,6 +74,24 @@ final class SessionsTest extends TestCase
         self::assertSame(1, DB::table('jobs')->where('queue', 'broadcasts')->where('payload', 'like', '%CutSockets%')->count());
     }
 
+    public function test_all_other_devices_are_signed_out_at_once_and_nobody_elses(): void
+    {
+        [$here, $desk, $lost] = [$this->tokenOf($this->teams->maribel), $this->tokenOf($this->teams->maribel), $this->tokenOf($this->teams->maribel)];
+        $foreign = $this->tokenOf($this->teams->wilmer);
+
+        $this->asToken($here)->deleteJson('/api/sessions')->assertOk()->assertJsonPath('data.ended', 2);
+        $this->asToken($here)->deleteJson('/api/sessions')->assertOk()->assertJsonPath('data.ended', 0);
+
+        foreach ([$desk, $lost] as $ended) {
+            $this->asToken($ended)->getJson('/api/me')->assertStatus(401);
+        }
+
+        $this->asToken($here)->getJson('/api/me')->assertOk();
+        $this->asToken($foreign)->getJson('/api/me')->assertOk();
+        self::assertSame(2, Audit::query()->where('action', 'session.revoked')->where('user_id', $this->teams->maribel->id)->count());
+        self::assertSame(1, DB::table('jobs')->where('payload', 'like', '%CutSockets%')->count());
+    }
+
     public function test_the_session_of_another_is_not_found_whoever_asks(): void
     {
         $foreign = $this->tokenOf($this->teams->wilmer);
@@ -131,6 +149,7 @@ final class SessionsTest extends TestCase
     {
         $this->getJson('/api/sessions')->assertStatus(401);
         $this->deleteJson('/api/sessions/1')->assertStatus(401);
+        $this->deleteJson('/api/sessions')->assertStatus(401);
     }
 
     private static function idOf(string $token): int

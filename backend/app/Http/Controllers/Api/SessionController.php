@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Http\Controllers\Api;
 
+use App\Actions\Sessions\EndOtherSessions;
 use App\Actions\Sessions\EndSession;
 use App\Http\Keyset;
 use App\Http\Requests\PageRequest;
@@ -33,6 +34,11 @@ final class SessionController
         return Respond::ok(null, self::ENDED);
     }
 
+    public function destroyOthers(EndOtherSessions $end, #[CurrentUser] User $user): JsonResponse
+    {
+        return Respond::ok(['ended' => $end->handle($user, self::currentId($user))], 'Se cerró la sesión de los demás dispositivos.');
+    }
+
     public function indexOf(PageRequest $request, #[CurrentUser] User $actor, int $user): JsonResponse
     {
         Gate::authorize('administer', User::class);
@@ -50,13 +56,20 @@ final class SessionController
 
     private function page(PageRequest $request, User $reader, User $owner): JsonResponse
     {
-        $current = $reader->currentAccessToken();
-        $currentId = $current instanceof AccessToken ? $current->id : null;
+        $currentId = self::currentId($reader);
 
         return (new Keyset(['id' => 'desc']))->page(
             SessionResource::of($owner, Clock::now()),
             $request->cursor(),
             fn (AccessToken $token): array => (new SessionResource($token, $currentId))->resolve(),
         );
+    }
+
+    /** 0, which is no session's: nobody came by a token. */
+    private static function currentId(User $user): int
+    {
+        $current = $user->currentAccessToken();
+
+        return $current instanceof AccessToken ? $current->id : 0;
     }
 }

@@ -24,6 +24,7 @@ final class Session
             'POST logout' => Call::answered('200 200 200 200 200 401'),
             'GET me' => Call::answered('200 200 200 200 200 401'),
             'GET sessions' => Call::answered('200 200 200 200 200 401'),
+            'DELETE sessions' => Call::answered('200 200 200 200 200 401'),
             'DELETE sessions/{session}' => Call::answered('404 404 404 200 404 401')->in(['session' => $session]),
             'GET users/{user}/sessions' => Call::answered('200 403 403 403 403 401')->in(['user' => $scene->teams->maribel->id]),
             'DELETE users/{user}/sessions/{session}' => Call::answered('200 403 403 403 403 401')
