@@ -55,6 +55,9 @@ export function FieldHome({ words, attention }: FieldHomeProps) {
             <dt>{words.supervisor}</dt>
             <dd className="text-ink">{user ? supervisor?.name : <Skeleton className="w-28" />}</dd>
           </dl>
+          <a href="/diagnostics" className="inline-flex min-h-touch items-center font-medium text-accent">
+            {words.diagnostics}
+          </a>
           <SignOutButton words={words} size="touch" />
         </section>
       </main>

@@ -18,11 +18,17 @@ const settingsSchema = z.object({
   scheme: z.enum(['ws', 'wss']),
 })
 
+type StaticSessionProps = {
+  children: ReactNode
+  /** Otherwise whoever has another home is led there. */
+  isForEveryRole?: boolean
+}
+
 /**
  * Who is signed in, for a page that is the same HTML for everybody: asked from here, and the API's 401 is its gate.
  * Its children stand from the start and learn the rest when it comes.
  */
-export function StaticSession({ children }: { children: ReactNode }) {
+export function StaticSession({ children, isForEveryRole = false }: StaticSessionProps) {
   const [api] = useState(() => createHttpApi({ userId: null, onUnauthenticated: leaveEndedSession }))
   const me = useQuery({ ...meOptions(api), refetchInterval: untilAnswered })
   const settings = useQuery({ ...settingsOptions, refetchInterval: untilAnswered }).data
@@ -32,8 +38,8 @@ export function StaticSession({ children }: { children: ReactNode }) {
   const home = user && homeOf(user.role)
 
   useEffect(() => {
-    if (home !== null && home !== location.pathname) location.replace(home)
-  }, [home])
+    if (!isForEveryRole && home !== null && home !== location.pathname) location.replace(home)
+  }, [home, isForEveryRole])
 
   const page = <UserContext value={user}>{children}</UserContext>
   if (isCutOff) return <RealtimeContext value={unreached}>{page}</RealtimeContext>

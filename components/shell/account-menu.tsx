@@ -35,6 +35,13 @@ export function AccountMenu({ user }: { user: User }) {
           <LanguageChoice />
         </div>
         <div className="p-1.5">
+          {/* A page of its own layout: a client-side change would not leave this one. */}
+          <a
+            href="/diagnostics"
+            className="flex h-control items-center rounded-sm px-2 font-medium hover:bg-sunken"
+          >
+            {t('diagnostics')}
+          </a>
           <SignOutButton
             words={{ signOut: t('signOut'), signingOut: t('signingOut'), signOutFailed: t('signOutFailed') }}
             tone="quiet"

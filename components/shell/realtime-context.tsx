@@ -21,6 +21,19 @@ export const asleep: Realtime = {
   markRead: async () => {},
   ready: () => false,
   savedAt: () => null,
+  diagnose: () => ({
+    tally: { byFrame: 0, byPull: 0, dropped: 0, healed: 0 },
+    history: [],
+    openedAt: 0,
+    status: waking,
+    tab: 'alone',
+    joinedAt: null,
+    heartbeatSentAt: null,
+    lastReadAt: null,
+    newestRowAt: null,
+    unread: 0,
+    streams: [],
+  }),
 }
 
 /** What a page sees when not even its user could be read. */

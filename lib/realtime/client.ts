@@ -6,6 +6,7 @@ import { createHeartbeat } from './heartbeat'
 import { createPositionCheck } from './position-check'
 import { createReading } from './reading'
 import type { Realtime, RealtimeOptions } from './realtime'
+import { createRecord } from './record'
 import { openLink } from './shared-link'
 import { oncePerFrame } from './signals'
 import { createSnapshot } from './snapshot'
@@ -24,10 +25,12 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   const status = createStatusStore(timings)
   const absence = createAbsence(timings)
   const heartbeat = createHeartbeat()
-  const store = createStreamStore(timings)
+  const record = createRecord()
+  const store = createStreamStore(timings, record.tally)
   const unread = createUnread()
   const flush = oncePerFrame(store.flush, page.nextFrame)
-  const shared = { api, store, status, absence, timings, random, flush }
+  const shared = { api, store, record, status, absence, timings, random, flush }
+  const openedAt = Date.now()
   let isReady = false
   let savedAt: number | null = null
 
@@ -64,6 +67,8 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   const snapshot = createSnapshot({ ...world, ...options, ...shared, isReady: () => isReady, onRestored })
   const vigil = createVigil({ ...shared, page, heartbeat, link, snapshot, check })
 
+  status.subscribe(() => record.noteState(status.get().state, status.get().since))
+
   function onFrame(at = Date.now()) {
     status.noteFrame(at)
     absence.hear(at)
@@ -81,6 +86,11 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   function onRestored(at: number) {
     savedAt = at
     absence.open(at, Date.now())
+  }
+
+  function newest() {
+    const [row] = store.rows()
+    return row && Date.parse(row.timestamp)
   }
 
   function onDone() {
@@ -135,5 +145,15 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     },
     ready: () => isReady,
     savedAt: () => savedAt,
+    diagnose: () => ({
+      ...record.get(),
+      ...status.evidence(),
+      openedAt,
+      status: status.get(),
+      tab: link.tab(),
+      newestRowAt: newest() ?? null,
+      unread: unread.get(),
+      streams: store.standing(store.heads()),
+    }),
   }
 }

@@ -57,6 +57,12 @@ export function isElsewhere(reader: Reader, before: Cursor | null, head: Cursor)
   return head.seq > cursor.seq || head.seq < before.seq
 }
 
+/** Whether this row was applied, or held, before. */
+export function isKnown({ cursor, held }: Reader, { seq, id, epoch }: Row): boolean {
+  if (cursor === null || epoch !== cursor.epoch) return held.get(seq)?.id === id
+  return seq <= cursor.seq || held.has(seq)
+}
+
 export function highestHeld({ held }: Reader): number {
   let highest = 0
   for (const seq of held.keys()) if (seq > highest) highest = seq

@@ -1,6 +1,7 @@
 import type { Api } from '../api'
 import type { Row } from '../streams/schema'
 import type { RealtimeSettings } from './connection'
+import type { Diagnosis } from './diagnosis'
 import type { FeedMark, FeedRow } from './feed'
 import type { LinkStatus } from './status'
 import type { Timings } from './timings'
@@ -36,4 +37,6 @@ export type Realtime = {
   ready(): boolean
   /** Until then: when what `feed` shows stood so, in epoch ms; null when nothing was kept. */
   savedAt(): number | null
+  /** For a person who asks whether anything was lost; as it is now. */
+  diagnose(): Diagnosis
 }

@@ -20,7 +20,8 @@ type Options = LinkOptions & {
 /** The link of this screen: shared with the other tabs where the browser can elect one of them. */
 export function openLink(options: Omit<Options, 'tabs'> & { tabs: Tabs | null }) {
   const { tabs } = options
-  return tabs ? createSharedLink({ ...options, tabs }) : { ...createLink(options), sayLook() {} }
+  if (tabs) return createSharedLink({ ...options, tabs })
+  return { ...createLink(options), sayLook() {}, tab: () => 'alone' as const }
 }
 
 /** A link as `createLink` makes it, of which the tabs of one browser have one: the leader's, which tells the others. */
@@ -59,9 +60,7 @@ function createSharedLink(options: Options) {
     doubt.now()
   }
 
-  function say(message: TabMessage) {
-    channel?.say(message)
-  }
+  const say = (message: TabMessage) => channel?.say(message)
 
   function tell() {
     toldAt = Date.now()
@@ -153,6 +152,7 @@ function createSharedLink(options: Options) {
       tell()
       look()
     },
+    tab: () => (isLeading ? ('leader' as const) : ('follower' as const)),
     /** The other tabs should ask the server now. */
     sayLook: () => say({ kind: 'look' }),
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type createRecord, recordSchema } from './record'
 import type { Snapshots } from './snapshots'
 import type { StreamStore } from './stream-store'
 import type { Timings } from './timings'
@@ -20,6 +21,7 @@ const cursorSchema = z.object({ seq: z.int(), id: z.nullable(z.int()), epoch: z.
 const snapshotSchema = z.object({
   format: z.literal(1),
   savedAt: z.number(),
+  record: recordSchema,
   streams: z.record(z.string(), z.object({ cursor: cursorSchema, rows: z.array(rowSchema) })),
 })
 
@@ -27,6 +29,7 @@ type Options = {
   snapshots: Snapshots | null
   userId: number
   store: StreamStore
+  record: ReturnType<typeof createRecord>
   timings: Pick<Timings, 'snapshotMs' | 'snapshotLifeMs'>
   /** The server has answered: what is kept from now on is worth keeping, and nothing old is worth showing. */
   isReady(): boolean
@@ -35,15 +38,17 @@ type Options = {
 }
 
 /** Keeps what this screen shows for its next opening, which paints it before the network has answered. */
-export function createSnapshot({ snapshots, userId, store, timings, isReady, onRestored }: Options) {
+export function createSnapshot({ snapshots, userId, store, record, timings, isReady, onRestored }: Options) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isRunning = false
 
   async function restore() {
     const parsed = snapshotSchema.safeParse(await snapshots?.load(userId))
-    if (!parsed.success || !isRunning || isReady() || store.names().length > 0) return
-    const { savedAt, streams } = parsed.data
+    if (!parsed.success || !isRunning) return
+    const { savedAt, streams, record: earlier } = parsed.data
     if (Date.now() - savedAt > timings.snapshotLifeMs) return
+    record.restore(earlier)
+    if (isReady() || store.names().length > 0) return
     store.restore(streams)
     onRestored(savedAt)
     store.flush()
@@ -53,7 +58,7 @@ export function createSnapshot({ snapshots, userId, store, timings, isReady, onR
     clearTimeout(timer)
     timer = undefined
     if (!isRunning || !isReady()) return
-    const snapshot = { format: 1, savedAt: Date.now(), streams: store.snapshot() }
+    const snapshot = { format: 1, savedAt: Date.now(), record: record.get(), streams: store.snapshot() }
     // Refused by a browser that keeps nothing: the next opening waits for the network, as it would have.
     snapshots?.save(userId, snapshot).catch(() => undefined)
   }

@@ -1,14 +1,13 @@
 import type { Cursor, Heads, Pulled, Row } from '../streams/schema'
 import { type FeedMark, type FeedRow, markedLate, merged, newestFirst } from './feed'
-import { hearPulled, hearRow, highestHeld, isElsewhere, newReader, type Reader, type Step } from './reader'
+import { hearPulled, hearRow, isKnown, newReader, type Reader, type Step } from './reader'
+import type { Tally } from './record'
 import { forgottenBy } from './redaction'
 import { createSignal } from './signals'
+import { type Asked, standingOf } from './standing'
 import type { Timings } from './timings'
 
 export type StreamStore = ReturnType<typeof createStreamStore>
-
-/** Where the readers of some streams stood when the server was asked. */
-export type Asked = { cursors: Record<string, Cursor | null>; heardUpTo: ReadonlyMap<string, number> }
 
 /** What a snapshot holds, by stream; rows newest first. */
 type Kept = Record<string, { cursor: Cursor; rows: FeedRow[] }>
@@ -22,7 +21,7 @@ const replayedRows = 200
  * All streams of one screen: a reader for each, and the one list that they fill. Rows are applied as they come and
  * shown at the next `flush`, which gives the list a new identity if anything changed.
  */
-export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
+export function createStreamStore(timings: Pick<Timings, 'lateMs'>, tally: Tally) {
   const readers = new Map<string, Reader>()
   const changes = createSignal<void>()
   const news = createSignal<readonly Row[]>()
@@ -32,6 +31,7 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
   let marks: readonly FeedMark[] = []
   let waiting: FeedRow[] = []
   let fresh: Row[] = []
+  let known: Heads = {}
 
   function take(stream: string, step: Step, isRecovered: boolean) {
     const isFirst = readers.get(stream)?.cursor === null
@@ -88,6 +88,7 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
     },
     /** Leaves the streams that are heard no more, with their rows, and begins the new ones. Answers which. */
     keep(heads: Heads) {
+      known = heads
       const begun = Object.keys(heads).filter((name) => !readers.has(name) || restored.has(name))
       const ended = [...readers.keys()].filter((name) => !Object.hasOwn(heads, name))
       for (const name of begun) if (!isWorthGoingOn(name, heads)) beginAnew(name)
@@ -96,34 +97,16 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
       if (ended.length > 0) forget((row) => readers.has(row.stream))
       return { begun, ended }
     },
-    names: () => [...readers.keys()],
-    positions(names: Iterable<string> = readers.keys()): Asked {
-      const cursors: Record<string, Cursor | null> = {}
-      const heardUpTo = new Map<string, number>()
-      for (const name of names) {
-        const reader = readers.get(name)
-        if (!reader) continue
-        cursors[name] = reader.cursor
-        heardUpTo.set(name, highestHeld(reader))
-      }
-      return { cursors, heardUpTo }
-    },
-    /** Whether a frame of another number was missed: `stream.advanced`, which carries no row. */
-    isBehind(stream: string, position: { seq: number; epoch: string }): boolean {
-      const cursor = readers.get(stream)?.cursor
-      return !cursor || cursor.epoch !== position.epoch || cursor.seq < position.seq
-    },
-    isElsewhere: (heads: Heads, before: Asked['cursors']) =>
-      Object.entries(heads).some(([name, { head, id, epoch }]) =>
-        isElsewhere(readers.get(name) ?? newReader, before[name] ?? null, { seq: head, id, epoch }),
-      ),
-    hasHoles: () => [...readers.values()].some(({ cursor, held }) => cursor === null || held.size > 0),
+    ...standingOf(readers),
+    heads: () => known,
     /** True when there is something between the cursor and this row. */
     hear(row: Row): boolean {
       const reader = readers.get(row.stream)
       // Of no channel we joined: either we are about to hear of it, or we have just left.
       if (!reader) return false
       const step = hearRow(reader, row)
+      tally.byFrame += step.applied.length
+      if (isKnown(reader, row)) tally.dropped++
       take(row.stream, step, false)
       return step.isBehind
     },
@@ -132,6 +115,9 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>) {
       const reader = readers.get(stream)
       if (!reader) return 0
       const step = hearPulled(reader, pulled, asked.heardUpTo.get(stream) ?? 0)
+      tally.byPull += step.applied.length
+      if (step.replacement === null) tally.dropped += pulled.rows.filter((row) => isKnown(reader, row)).length
+      if (step.applied.length > 0 && !isRecovered) tally.healed++
       take(stream, step, isRecovered)
       return step.applied.length
     },

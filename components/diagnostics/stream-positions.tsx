@@ -1,0 +1,41 @@
+import type { StreamPosition } from '@/lib/realtime/diagnosis'
+import type { Words } from './words'
+
+type StreamPositionsProps = { words: Words['streams']; streams: readonly StreamPosition[] }
+
+const cell = 'px-4 py-2 text-right tabular-nums'
+
+export function StreamPositions({ words, streams }: StreamPositionsProps) {
+  return (
+    <section aria-labelledby="stream-positions" className="rounded-md border border-line-strong bg-surface">
+      <h2 id="stream-positions" className="border-line border-b px-4 py-2.5 font-semibold">
+        {words.title}
+      </h2>
+      {streams.length === 0 ? <p className="px-4 py-3 text-ink-2">{words.empty}</p> : null}
+      <table className="w-full">
+        <thead className="text-ink-3 text-sm">
+          <tr>
+            <th className="px-4 py-2 text-left font-normal">{words.name}</th>
+            {[words.cursor, words.head, words.held].map((name) => (
+              <th key={name} className={`${cell} font-normal`}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {streams.map(({ name, cursor, head, held }) => (
+            <tr key={name} className="border-line border-t">
+              <th scope="row" className="px-4 py-2 text-left font-medium">
+                {name}
+              </th>
+              <td className={cell}>{cursor ?? '—'}</td>
+              <td className={cell}>{head ?? '—'}</td>
+              <td className={cell}>{held}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,3 @@
+import type words from '@/lib/messages/diagnostics.json'
+
+export type Words = typeof words

@@ -1,0 +1,19 @@
+import type { LinkRecord } from './record'
+import type { LinkStatus } from './status'
+
+/** All that this screen can say of itself; no name of a person is in it. Instants are epoch ms, null: never. */
+export type Diagnosis = LinkRecord & {
+  openedAt: number
+  status: LinkStatus
+  /** Whether the socket is this tab's own, another tab's, or could not be shared. */
+  tab: 'leader' | 'follower' | 'alone'
+  joinedAt: number | null
+  heartbeatSentAt: number | null
+  lastReadAt: number | null
+  newestRowAt: number | null
+  unread: number
+  streams: readonly StreamPosition[]
+}
+
+/** `cursor`: the last number applied here. `head`: the newest one the server has told of. `held`: came before their turn. */
+export type StreamPosition = { name: string; cursor: number | null; head: number | null; held: number }
