@@ -29,7 +29,8 @@ final class CobradorResource extends JsonResource
     public function toArray(Request $request): array
     {
         $user = $this->resource;
-        $lastAct = max($user->getAttribute('last_payment'), $user->getAttribute('last_visit'));
+        $lastAct = max(...array_map($user->getAttribute(...), ['last_payment', 'last_visit', 'last_movement']));
+        $inHand = $user->getAttribute('in_hand');
 
         return [
             'id' => $user->id,
@@ -40,8 +41,8 @@ final class CobradorResource extends JsonResource
             'clients' => (int) $user->getAttribute('route_count'),
             'clients_late' => (int) $user->getAttribute('late'),
             'collected_today' => Money::wire((int) $user->getAttribute('collected')),
-            // Null: no box of today.
-            'cash_in_hand' => null,
+            // Null: he has no open box.
+            'cash_in_hand' => $inHand === null ? null : Money::wire((int) $inHand),
             'last_act_at' => $lastAct === null ? null : Clock::wire(CarbonImmutable::parse($lastAct, 'UTC')),
         ];
     }

@@ -4,7 +4,10 @@ declare(strict_types=1);
 
 namespace App\Support\Cobradores;
 
+use App\Enums\BoxState;
 use App\Enums\PaymentKind;
+use App\Models\CashBox;
+use App\Models\CashMovement;
 use App\Models\Credit;
 use App\Models\Payment;
 use App\Models\User;
@@ -32,9 +35,11 @@ final readonly class Today
         $cobradores->select('users.*')
             ->withCount('route')
             ->selectSub($this->collected(), 'collected')
+            ->selectSub($this->inHand(), 'in_hand')
             ->selectSub($this->late(), 'late')
             ->selectSub($this->payments()->selectRaw('max(taken_at)'), 'last_payment')
-            ->selectSub(Visit::query()->whereColumn('user_id', 'users.id')->selectRaw('max(visited_at)'), 'last_visit');
+            ->selectSub(Visit::query()->whereColumn('user_id', 'users.id')->selectRaw('max(visited_at)'), 'last_visit')
+            ->selectSub(CashMovement::query()->whereColumn('made_by', 'users.id')->selectRaw('max(created_at)'), 'last_movement');
 
         return $cobradores;
     }
@@ -48,6 +53,17 @@ final readonly class Today
             ->where('p.kind', PaymentKind::Payment)
             ->whereRaw('NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)')
             ->selectRaw('CAST(coalesce(sum(p.amount), 0) AS bigint)');
+    }
+
+    /** @return Builder<CashBox> by the figures of his last box that is still open, be it yesterday's */
+    private function inHand(): Builder
+    {
+        return CashBox::query()
+            ->whereColumn('cobrador_id', 'users.id')
+            ->where('state', BoxState::Open)
+            ->orderByDesc('day')
+            ->limit(1)
+            ->select('expected');
     }
 
     /** @return Builder<Credit> counted by client: who owes on two credits is one late client */

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Tests\Feature\Cobradores;
 
+use App\Models\CashBox;
+use App\Models\CashMovement;
 use App\Models\Client;
 use App\Models\Credit;
 use App\Models\Payment;
@@ -64,8 +66,9 @@ final class CobradoresTest extends TestCase
             'clients' => 2,
             'clients_late' => 1,
             'collected_today' => '120.50',
+            'cash_in_hand' => '100.50',
             'last_act_at' => '2026-11-24T14:31:00.123Z',
-        ], array_diff_key($this->list($this->teams->carla)[0], ['cash_in_hand' => 0]));
+        ], $this->list($this->teams->carla)[0]);
     }
 
     public function test_money_taken_yesterday_is_not_of_today_and_the_day_is_that_of_la_paz(): void
@@ -80,6 +83,25 @@ final class CobradoresTest extends TestCase
             $this->list($this->teams->carla)[0],
             ['collected_today' => 0, 'last_act_at' => 0],
         )));
+    }
+
+    public function test_the_cash_in_hand_is_that_of_his_last_open_box(): void
+    {
+        self::assertSame([null, null], array_values(array_intersect_key($this->list($this->teams->carla)[0], ['cash_in_hand' => 0, 'last_act_at' => 0])));
+
+        foreach (['2026-11-21' => ['open', 70_000], '2026-11-23' => ['open', 15_050], '2026-11-24' => ['closed', 9_900]] as $day => [$state, $expected]) {
+            CashBox::query()->create([
+                'cobrador_id' => $this->teams->maribel->id, 'day' => $day, 'state' => $state, 'expected' => $expected, 'opened_at' => Clock::now(),
+                ...$state === 'closed' ? ['declared' => $expected, 'difference' => 0, 'closed_at' => Clock::now(), 'closed_by' => $this->teams->maribel->id] : [],
+            ]);
+        }
+
+        $box = CashBox::query()->where('day', '2026-11-23')->sole();
+        CashMovement::query()->create(['box_id' => $box->id, 'kind' => 'expense', 'amount' => 500, 'made_by' => $this->teams->maribel->id, 'created_at' => Clock::now()]);
+        self::assertSame(['cash_in_hand' => '150.50', 'last_act_at' => '2026-11-24T14:31:00.123Z'], array_intersect_key(
+            $this->list($this->teams->carla)[0],
+            ['cash_in_hand' => 0, 'last_act_at' => 0],
+        ));
     }
 
     public function test_who_is_gone_is_listed_as_long_as_his_clients_wait(): void
