@@ -32,8 +32,10 @@ final class Awakenings
         DB::update(<<<SQL
             UPDATE snoozes SET woken_at = ?, reason = CASE credit_id {$cases} END, seen = false, row_id = (
                 SELECT max(r.id)
-                FROM stream_rows r JOIN reader_states m ON m.stream = r.stream AND m.user_id = snoozes.user_id
-                WHERE r.credit_id = snoozes.credit_id AND r.type <> 'redacted'
+                FROM credits c
+                CROSS JOIN stream_rows r
+                JOIN reader_states m ON m.stream = r.stream AND m.user_id = snoozes.user_id
+                WHERE c.id = snoozes.credit_id AND r.client_id = c.client_id AND r.credit_id = c.id AND r.type <> 'redacted'
                     AND (r.actor_id IS NULL OR r.actor_id <> snoozes.user_id)
             )
             WHERE user_id = ? AND credit_id IN ({$credits}) AND woken_at IS NULL

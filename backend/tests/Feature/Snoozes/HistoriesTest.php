@@ -21,6 +21,8 @@ use App\Streams\InboxState;
 use App\Support\Clock;
 use App\Support\Payments\PaymentDraft;
 use App\Support\Snoozes\SnoozeDraft;
+use App\Support\Transaction;
+use App\Support\TransactionContext;
 use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Support\Facades\DB;
@@ -29,7 +31,6 @@ use Random\Randomizer;
 use Tests\Support\Inbox\SlowInbox;
 use Tests\Support\ManyCases;
 use Tests\Support\RecordingBroadcaster;
-use Tests\Support\TellsStreams;
 use Tests\TestCase;
 
 /** Rows, marks, archives, snoozes and what wakes them, in any order, beside a slow and obvious inbox. */
@@ -37,7 +38,6 @@ final class HistoriesTest extends TestCase
 {
     use ManyCases;
     use RefreshDatabase;
-    use TellsStreams;
 
     private User $carla;
 
@@ -103,7 +103,13 @@ final class HistoriesTest extends TestCase
         $isOwn = $random->getInt(0, 3) === 0;
         $payload = $isAbout ? ['credit_id' => $credit->id, 'level' => $quiet ? 'due_soon' : 'late_1'] : ['title' => 'Aviso'];
 
-        $this->tell($this->stream, $payload, $isOwn ? $this->carla->id : null, $isAbout ? 'credit_attention' : 'notice');
+        Transaction::run(fn (TransactionContext $tx) => $tx->tell(
+            $this->stream,
+            $isAbout ? 'credit_attention' : 'notice',
+            $payload,
+            $isOwn ? $this->carla->id : null,
+            $isAbout ? $credit->client_id : null,
+        ));
         $this->slow->told($this->newest(), $isAbout ? $credit->id : null, $isOwn, $quiet);
     }
 
