@@ -44,17 +44,15 @@ final class BadInputTest extends TestCase
         $values = Hostile::values($this->scene);
 
         foreach ($this->writes() as $route => $call) {
-            foreach (array_keys(Arr::dot($call->body)) as $field) {
-                foreach (self::places((string) $field) as $place) {
-                    foreach ($values as $kind => $value) {
-                        $body = $call->body;
-                        Arr::set($body, $place, $value);
-                        $this->trial("{$route}: {$place} is {$kind}", fn (): TestResponse => $this->callAs($call->whoMay(), $route, $call, $body));
-                    }
-
-                    $this->trial("{$route} without {$place}", fn (): TestResponse => $this
-                        ->callAs($call->whoMay(), $route, $call, Arr::except($call->body, $place)));
+            foreach (self::places($call->body) as $place) {
+                foreach ($values as $kind => $value) {
+                    $body = $call->body;
+                    Arr::set($body, $place, $value);
+                    $this->trial("{$route}: {$place} is {$kind}", fn (): TestResponse => $this->callAs($call->whoMay(), $route, $call, $body));
                 }
+
+                $this->trial("{$route} without {$place}", fn (): TestResponse => $this
+                    ->callAs($call->whoMay(), $route, $call, Arr::except($call->body, $place)));
             }
         }
     }
@@ -116,15 +114,20 @@ final class BadInputTest extends TestCase
     }
 
     /**
-     * A field of a field, and what it stands in.
+     * Each field, and each field in it.
      *
+     * @param  array<mixed>  $body
      * @return list<string>
      */
-    private static function places(string $field): array
+    private static function places(array $body, string $in = ''): array
     {
-        $parts = explode('.', $field);
+        $places = [];
 
-        return array_map(fn (int $length): string => implode('.', array_slice($parts, 0, $length)), range(1, count($parts)));
+        foreach ($body as $name => $value) {
+            array_push($places, "{$in}{$name}", ...is_array($value) ? self::places($value, "{$in}{$name}.") : []);
+        }
+
+        return $places;
     }
 
     /** @param  callable(): TestResponse<Response>  $act */
