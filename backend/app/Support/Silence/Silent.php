@@ -46,6 +46,8 @@ final class Silent
                             WHERE p.received_by = u.id AND p.day = {$day}
                         UNION ALL SELECT max(v.visited_at) FROM visits v
                             WHERE v.user_id = u.id AND v.visited_at > {$start}
+                        UNION ALL SELECT max(b.created_at) FROM cash_movements b
+                            WHERE b.made_by = u.id AND b.created_at > {$start}
                     ) AS act
                 ) AS since
                 FROM users u

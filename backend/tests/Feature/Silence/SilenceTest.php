@@ -4,11 +4,16 @@ declare(strict_types=1);
 
 namespace Tests\Feature\Silence;
 
+use App\Enums\BoxState;
 use App\Enums\CreditStatus;
+use App\Enums\MovementKind;
+use App\Models\CashBox;
+use App\Models\CashMovement;
 use App\Models\Credit;
 use App\Models\Holiday;
 use App\Models\StreamRow;
 use App\Models\User;
+use App\Support\Clock;
 use Carbon\CarbonImmutable;
 use Illuminate\Console\Scheduling\Event;
 use Illuminate\Console\Scheduling\Schedule;
@@ -62,6 +67,7 @@ final class SilenceTest extends TestCase
 
     #[TestWith(['payment'])]
     #[TestWith(['visit'])]
+    #[TestWith(['movement'])]
     public function test_his_next_act_clears_it(string $act): void
     {
         $this->at('09:30');
@@ -209,11 +215,18 @@ final class SilenceTest extends TestCase
     {
         $when = $at === null ? null : "2026-11-24T{$at}:00-04:00";
 
-        $act === 'payment'
-            ? $this->pay($this->maribel, $this->credit, ['amount' => '1.00', 'taken_at' => $when])->assertCreated()
-            : $this->actingAs($this->maribel)->postJson("/api/credits/{$this->credit->id}/visits", [
+        match ($act) {
+            'payment' => $this->pay($this->maribel, $this->credit, ['amount' => '1.00', 'taken_at' => $when])->assertCreated(),
+            'visit' => $this->actingAs($this->maribel)->postJson("/api/credits/{$this->credit->id}/visits", [
                 'result' => 'absent', 'visited_at' => $when,
-            ], ['Idempotency-Key' => (string) Str::uuid()])->assertCreated();
+            ], ['Idempotency-Key' => (string) Str::uuid()])->assertCreated(),
+            default => CashMovement::query()->create([
+                'box_id' => CashBox::query()->create([
+                    'cobrador_id' => $this->maribel->id, 'day' => Clock::today(), 'state' => BoxState::Open, 'opened_at' => Clock::now(),
+                ])->id,
+                'kind' => MovementKind::Expense, 'amount' => 500, 'made_by' => $this->maribel->id, 'created_at' => Clock::now(),
+            ]),
+        };
     }
 
     /** @return list<array<string, mixed>> told so far, after another look */
