@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Tests\Support;
 
+use App\Models\CashBox;
 use App\Models\CheckRun;
 use App\Models\User;
 use Illuminate\Routing\Route;
@@ -19,7 +20,7 @@ trait ReadsEverything
      */
     private function everythingNaming(User $reader, array $marks, array $ids, string $search): array
     {
-        $ids += ['check' => (int) CheckRun::query()->max('id'), 'user' => $reader->id, 'box' => 1];
+        $ids += ['check' => (int) CheckRun::query()->max('id'), 'user' => $reader->id, 'box' => (int) CashBox::query()->where('cobrador_id', $reader->id)->max('id')];
         $answers = ['api/streams/catch-up' => (string) json_encode($this->pulled($reader), JSON_UNESCAPED_UNICODE)];
 
         foreach ($this->readingPaths($ids) as $path) {
