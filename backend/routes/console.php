@@ -17,6 +17,9 @@ Schedule::command('credits:check-attention')->hourly()->withoutOverlapping(10)->
 Schedule::command('cobradores:check-silence')->everyTenMinutes()->timezone(Clock::ZONE)
     ->between(config('attention.silence.from'), config('attention.silence.until'))->withoutOverlapping(10)->runInBackground();
 
+// Before the round begins: whoever left a box open is still in the office.
+Schedule::command('boxes:remind')->dailyAt('07:00')->timezone(Clock::ZONE)->withoutOverlapping(10)->runInBackground();
+
 // Before the first check of the next day. A delivery at the moment of a decree may have read the calendar without it.
 Schedule::command('holidays:apply')->dailyAt('23:40')->timezone(Clock::ZONE)->withoutOverlapping(10)->runInBackground();
 

@@ -60,6 +60,13 @@ final class CashBox extends Model
         return self::query()->where('cobrador_id', $cobradorId)->where('day', $day->format('Y-m-d'));
     }
 
+    /** What the last box before that day declared; null without one, or when that one was never counted. */
+    public static function carriedTo(int $cobradorId, CarbonImmutable $day): ?int
+    {
+        return self::query()->where('cobrador_id', $cobradorId)->where('day', '<', $day->format('Y-m-d'))
+            ->orderByDesc('day')->first()?->declared;
+    }
+
     public function isClosed(): bool
     {
         return $this->state === BoxState::Closed;

@@ -4,8 +4,11 @@ declare(strict_types=1);
 
 namespace Tests\Support\Routes;
 
+use App\Actions\CashBoxes\HoldBox;
+use App\Models\CashBox;
 use App\Models\Client;
 use App\Models\User;
+use App\Support\Clock;
 use Illuminate\Support\Facades\DB;
 use Illuminate\Support\Str;
 
@@ -50,7 +53,9 @@ trait Crowd
     {
         $teams = $this->scene->teams;
         User::factory()->manager()->create();
-        Scene::late(Client::factory()->of(User::factory()->cobradorOf($teams->carla)->create())->create(), 20);
+        $cobrador = User::factory()->cobradorOf($teams->carla)->create();
+        Scene::late(Client::factory()->of($cobrador)->create(), 20);
+        app(HoldBox::class)->handle($cobrador->id, Clock::today());
 
         foreach ([$teams->admin, $teams->carla, $teams->maribel, $teams->ruben, $teams->wilmer] as $user) {
             Scene::tokenOf($user);
@@ -70,6 +75,8 @@ trait Crowd
         $this->act('cobrador', "credits/{$active->id}/visits", ['result' => 'absent']);
         $this->act('manager', "credits/{$active->id}/promises", ['amount' => '85.00', 'due_on' => '2026-11-27']);
         $this->act('cobrador', 'payments/refused', [...Beginning::refused($active), 'key' => (string) Str::uuid()]);
+        $box = CashBox::ofDay($this->scene->teams->maribel->id, Clock::today())->firstOrFail();
+        $this->act('manager', "cash-boxes/{$box->id}/movements", ['kind' => 'float', 'amount' => '1.00', 'version' => $box->version]);
         $this->act('manager', 'notifications', ['to' => $this->scene->teams->maribel->id, 'title' => 'Reunión', 'body' => 'A las 07:30.']);
     }
 

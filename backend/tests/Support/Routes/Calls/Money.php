@@ -4,12 +4,14 @@ declare(strict_types=1);
 
 namespace Tests\Support\Routes\Calls;
 
+use App\Models\CashBox;
 use App\Models\Payment;
+use App\Support\Clock;
 use Tests\Support\Routes\Beginning;
 use Tests\Support\Routes\Call;
 use Tests\Support\Routes\Scene;
 
-/** Payments, reversals and cash that was refused. */
+/** Payments, reversals, cash that was refused, and boxes. */
 final class Money
 {
     /** @return array<string, Call> */
@@ -33,6 +35,27 @@ final class Money
             ]),
             'POST payments/refused/{key}/settle' => Call::answered('200 200 404 200 404 401')
                 ->in(['key' => Beginning::REFUSED_KEY])->with(['as' => 'returned']),
+            ...self::boxes($scene),
+        ];
+    }
+
+    /** @return array<string, Call> */
+    private static function boxes(Scene $scene): array
+    {
+        $box = CashBox::ofDay($scene->teams->maribel->id, Clock::today())->firstOrFail();
+        $held = Call::answered('201 201 404 201 404 401')->in(['box' => $box->id])->once();
+
+        return [
+            'GET cash-boxes' => Call::answered('200 200 200 200 200 401')->asking([
+                'day' => '2026-11-24', 'cobrador_id' => (string) $scene->teams->maribel->id, 'state' => 'open', 'cursor' => '',
+            ]),
+            'GET cash-boxes/current' => Call::answered('403 403 403 200 200 401'),
+            'GET cash-boxes/{box}' => Call::answered('200 200 404 200 404 401')->in(['box' => $box->id]),
+            'POST cash-boxes' => Call::answered('403 403 403 201 201 401')->with(['opening' => '500.00', 'reason' => 'Sencillo para la feria.'])->once(),
+            'POST cash-boxes/{box}/movements' => $held->with([
+                'kind' => 'float', 'amount' => '200.00', 'note' => 'Para una entrega.', 'version' => $box->version,
+            ]),
+            'POST cash-boxes/{box}/close' => $held->with(['declared' => '20.50', 'reason' => 'Mal cambio.', 'version' => $box->version]),
         ];
     }
 }
