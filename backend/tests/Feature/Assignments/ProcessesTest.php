@@ -121,6 +121,22 @@ final class ProcessesTest extends TestCase
         self::assertGreaterThan(4, $step);
     }
 
+    public function test_nobody_gets_clients_while_he_stops_being_a_cobrador(): void
+    {
+        for ($round = 1; $round <= self::ROUNDS; $round++) {
+            $leaving = User::factory()->cobradorOf($this->teams->carla)->create();
+            $client = Client::factory()->of($this->teams->maribel)->create();
+            $answers = $this->allAtOnce([
+                $this->assigning('carla', $leaving, [$client->id]),
+                self::sending($this->tokens['admin'], "users/{$leaving->id}", ['version' => 1, 'role' => 'admin'], 'PATCH'),
+            ]);
+
+            self::assertContains(array_column($answers, 'status'), [[200, 422], [404, 200]]);
+            self::assertSame($answers[0]['status'] === 200, $leaving->refresh()->isCobrador());
+            self::assertTrue(User::query()->findOrFail($client->refresh()->cobrador_id)->isCobrador());
+        }
+    }
+
     public function test_two_admins_who_close_each_others_accounts_at_once_leave_one(): void
     {
         $second = User::factory()->admin()->create();
