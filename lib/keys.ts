@@ -28,3 +28,13 @@ export const checkKeys = {
   pages: () => [...checkKeys.all, 'pages'] as const,
   detail: (id: number) => [...checkKeys.all, 'detail', id] as const,
 }
+
+export const creditKeys = { all: ['credits'] as const }
+
+export const clientKeys = { all: ['clients'] as const }
+
+export const cobradorKeys = { all: ['cobradores'] as const }
+
+export const cashBoxKeys = { all: ['cash-boxes'] as const }
+
+export const overviewKeys = { all: ['overview'] as const }

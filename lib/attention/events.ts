@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { defineEvent } from '../event'
 import { attentionKeys, notificationKeys } from '../keys'
-import { amountSchema, daySchema, levelSchema } from './schema'
+import { amountSchema, daySchema } from '../wire'
+import { levelSchema } from './schema'
 
 const toldSchema = z.pipe(
   z.object({

@@ -1,9 +1,7 @@
 import * as z from 'zod/mini'
 import { levels } from '../levels'
-import { moneyPattern } from '../money'
+import { amountSchema, daySchema } from '../wire'
 
-export const amountSchema = z.string().check(z.regex(moneyPattern))
-export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 export const levelSchema = z.enum(levels)
 
 const personSchema = z.object({ id: z.int(), name: z.string() })

@@ -1,13 +1,20 @@
 import * as z from 'zod/mini'
 import { defineEvent } from '../event'
-import { attentionKeys, checkKeys, notificationKeys, paymentKeys } from '../keys'
+import { attentionKeys, checkKeys, clientKeys, creditKeys, notificationKeys, paymentKeys } from '../keys'
 
 const unassignedSchema = z.pipe(
   z.object({ client_id: z.int() }),
   z.transform((wire) => ({ clientId: wire.client_id })),
 )
 
-const keys = [paymentKeys.all, attentionKeys.all, checkKeys.all, notificationKeys.all]
+const keys = [
+  paymentKeys.all,
+  attentionKeys.all,
+  checkKeys.all,
+  notificationKeys.all,
+  clientKeys.all,
+  creditKeys.all,
+]
 
 /** A client was given to somebody else: what was cached of him goes at once, and the lists are asked for again. */
 export const clientUnassigned = defineEvent({
@@ -15,6 +22,31 @@ export const clientUnassigned = defineEvent({
   schema: unassignedSchema,
   apply: ({ clientId }) =>
     keys.map((queryKey) => ({ queryKey, update: (current) => withoutClient(current, clientId) })),
+  touches: () => keys,
+})
+
+const assignedSchema = z.pipe(
+  z.object({
+    client_id: z.int(),
+    client_name: z.string(),
+    cobrador_id: z.nullable(z.int()),
+    from_id: z.nullable(z.int()),
+  }),
+  z.transform((wire) => ({
+    clientId: wire.client_id,
+    clientName: wire.client_name,
+    cobradorId: wire.cobrador_id,
+    fromId: wire.from_id,
+  })),
+)
+
+export type ClientAssigned = z.infer<typeof assignedSchema>
+
+/** Without a cobrador the client is his manager's; `fromId` is told only of one's own team. */
+export const clientAssigned = defineEvent({
+  name: 'client_assigned',
+  schema: assignedSchema,
+  apply: () => [],
   touches: () => keys,
 })
 

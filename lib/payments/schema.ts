@@ -1,12 +1,9 @@
 import * as z from 'zod/mini'
-import { moneyPattern } from '../money'
+import { amountSchema, daySchema } from '../wire'
 
-/** Bolivianos as text with two decimals, never a float: "1234.50". */
-export const amountSchema = z.string().check(z.regex(moneyPattern))
 const personSchema = z.object({ id: z.int(), name: z.string() })
 
 export const methodSchema = z.enum(['cash', 'qr', 'transfer'])
-export const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 
 /** Which instalments a payment covered, and whether it settled each. */
 export const coveredSchema = z.array(

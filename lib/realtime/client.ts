@@ -1,8 +1,10 @@
 import { headsSchema } from '../streams/schema'
 import { createAbsence } from './absence'
 import { createCatchUp } from './catch-up'
+import { diagnose } from './diagnosis'
 import { createHearing } from './hearing'
 import { createHeartbeat } from './heartbeat'
+import { createJoining } from './joining'
 import { createPositionCheck } from './position-check'
 import { createReading } from './reading'
 import type { Realtime, RealtimeOptions } from './realtime'
@@ -28,6 +30,7 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   const record = createRecord()
   const store = createStreamStore(timings, record.tally)
   const unread = createUnread()
+  const joining = createJoining(timings, options.userId)
   const flush = oncePerFrame(store.flush, page.nextFrame)
   const shared = { api, store, record, status, absence, timings, random, flush }
   const openedAt = Date.now()
@@ -53,7 +56,10 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     ...shared,
     read,
     unread,
-    onHeads: (heads) => link.follow(store.keep(heads)),
+    onHeads(heads) {
+      store.keep(heads)
+      link.follow(joining(Object.keys(heads)))
+    },
     pull: catchUp.now,
     onDone,
   })
@@ -86,11 +92,6 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
   function onRestored(at: number) {
     savedAt = at
     absence.open(at, Date.now())
-  }
-
-  function newest() {
-    const [row] = store.rows()
-    return row && Date.parse(row.timestamp)
   }
 
   function onDone() {
@@ -145,15 +146,6 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     },
     ready: () => isReady,
     savedAt: () => savedAt,
-    diagnose: () => ({
-      ...record.get(),
-      ...status.evidence(),
-      openedAt,
-      status: status.get(),
-      tab: link.tab(),
-      newestRowAt: newest() ?? null,
-      unread: unread.get(),
-      streams: store.standing(store.heads()),
-    }),
+    diagnose: () => diagnose({ ...shared, link, unread, openedAt }),
   }
 }

@@ -1,5 +1,7 @@
-import type { LinkRecord } from './record'
+import type { createRecord, LinkRecord } from './record'
 import type { LinkStatus } from './status'
+import type { StatusStore } from './status-store'
+import type { StreamStore } from './stream-store'
 
 /** All that this screen can say of itself; no name of a person is in it. Instants are epoch ms, null: never. */
 export type Diagnosis = LinkRecord & {
@@ -17,3 +19,29 @@ export type Diagnosis = LinkRecord & {
 
 /** `cursor`: the last number applied here. `head`: the newest one the server has told of. `held`: came before their turn. */
 export type StreamPosition = { name: string; cursor: number | null; head: number | null; held: number }
+
+type Parts = {
+  record: ReturnType<typeof createRecord>
+  status: StatusStore
+  store: StreamStore
+  link: { tab(): Diagnosis['tab'] }
+  unread: { get(): number }
+  openedAt: number
+}
+
+export function diagnose({ record, status, store, link, unread, openedAt }: Parts): Diagnosis {
+  const [newest] = store.rows()
+  const { joinedAt, heartbeatSentAt, lastReadAt } = status.evidence()
+  return {
+    ...record.get(),
+    openedAt,
+    status: status.get(),
+    tab: link.tab(),
+    joinedAt,
+    heartbeatSentAt,
+    lastReadAt,
+    newestRowAt: newest ? Date.parse(newest.timestamp) : null,
+    unread: unread.get(),
+    streams: store.standing(store.heads()),
+  }
+}

@@ -86,7 +86,7 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>, tally: Tally
         waiting.push(...newest)
       }
     },
-    /** Leaves the streams that are heard no more, with their rows, and begins the new ones. Answers which. */
+    /** Leaves the streams that are heard no more, with their rows, and begins the new ones. */
     keep(heads: Heads) {
       known = heads
       const begun = Object.keys(heads).filter((name) => !readers.has(name) || restored.has(name))
@@ -95,7 +95,6 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>, tally: Tally
       restored.clear()
       for (const name of ended) readers.delete(name)
       if (ended.length > 0) forget((row) => readers.has(row.stream))
-      return { begun, ended }
     },
     ...standingOf(readers),
     heads: () => known,

@@ -56,6 +56,8 @@ export const timings = {
   tabTellMs: 2_000,
   /** A tab that is hidden leaves the toast to one that is seen, if there is one. */
   hiddenClaimMs: 300,
+  /** Channels of one screen: each is signed and subscribed anew at every reconnect. */
+  joinMost: 50,
   /** How often silence, age and clocks are looked at. */
   tickMs: 1_000,
   /** However many rows arrive, the server is asked for its count of unread at most this often. */
@@ -64,7 +66,7 @@ export const timings = {
 
 export type Timings = typeof timings
 
-const counts: ReadonlySet<string> = new Set(['handshakeTrips'])
+const counts: ReadonlySet<string> = new Set(['handshakeTrips', 'joinMost'])
 
 /** The same waits, all shorter by one factor: what tests run on. */
 export function scaledTimings(divisor: number): Timings {
