@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Tests\Support\Routes;
 
+use Tests\Support\Routes\Calls\Boxes;
 use Tests\Support\Routes\Calls\Follow;
 use Tests\Support\Routes\Calls\Money;
 use Tests\Support\Routes\Calls\People;
@@ -25,6 +26,7 @@ final class Calls
             ...Portfolio::calls($scene),
             ...Money::calls($scene),
             ...Follow::calls($scene),
+            ...Boxes::calls($scene),
             ...People::calls($scene),
         ];
     }
