@@ -1,4 +1,4 @@
-import type { StreamPosition } from '@/lib/realtime/diagnosis'
+import type { StreamPosition } from '@/lib/realtime/standing'
 
 /** How many rows the server has that are not here; null while it has not told of all. */
 export function missingIn(streams: readonly StreamPosition[]): number | null {

@@ -1,4 +1,4 @@
-import type { StreamPosition } from '@/lib/realtime/diagnosis'
+import type { StreamPosition } from '@/lib/realtime/standing'
 import type { Words } from './words'
 
 type StreamPositionsProps = { words: Words['streams']; streams: readonly StreamPosition[] }

@@ -1,4 +1,5 @@
 import type { createRecord, LinkRecord } from './record'
+import type { StreamPosition } from './standing'
 import type { LinkStatus } from './status'
 import type { StatusStore } from './status-store'
 import type { StreamStore } from './stream-store'
@@ -16,9 +17,6 @@ export type Diagnosis = LinkRecord & {
   unread: number
   streams: readonly StreamPosition[]
 }
-
-/** `cursor`: the last number applied here. `head`: the newest one the server has told of. `held`: came before their turn. */
-export type StreamPosition = { name: string; cursor: number | null; head: number | null; held: number }
 
 type Parts = {
   record: ReturnType<typeof createRecord>

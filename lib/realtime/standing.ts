@@ -1,9 +1,11 @@
 import type { Cursor, Heads } from '../streams/schema'
-import type { StreamPosition } from './diagnosis'
 import { highestHeld, isElsewhere, newReader, type Reader } from './reader'
 
 /** Where the readers of some streams stood when the server was asked. */
 export type Asked = { cursors: Record<string, Cursor | null>; heardUpTo: ReadonlyMap<string, number> }
+
+/** `cursor`: the last number applied here. `head`: the newest one the server has told of. `held`: came before their turn. */
+export type StreamPosition = { name: string; cursor: number | null; head: number | null; held: number }
 
 /** What can be asked of the readers of all streams; none of it changes them. */
 export function standingOf(readers: ReadonlyMap<string, Reader>) {
