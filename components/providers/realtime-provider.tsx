@@ -2,11 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
-import { creditAttention } from '@/lib/attention/events'
-import { checkFinished } from '@/lib/checks/events'
-import { clientUnassigned } from '@/lib/clients/events'
 import { createHttpApi } from '@/lib/http'
-import { paymentReceived } from '@/lib/payments/events'
 import type { RealtimeSettings } from '@/lib/realtime/connection'
 import { createEventRouter } from '@/lib/realtime/event-router'
 import type { Realtime } from '@/lib/realtime/realtime'
@@ -14,6 +10,7 @@ import { ApiContext } from '../shell/api-context'
 import { onSessionEnded } from '../shell/end-session'
 import { asleep, RealtimeContext } from '../shell/realtime-context'
 import { leaveEndedSession } from './leave-ended-session'
+import { rowEvents } from './row-events'
 
 type RealtimeProviderProps = { user: { id: number }; settings: RealtimeSettings; children: ReactNode }
 
@@ -31,7 +28,7 @@ export function RealtimeProvider({ user, settings, children }: RealtimeProviderP
   useEffect(() => {
     let opened: Realtime | undefined
     let isGone = false
-    const events = createEventRouter([paymentReceived, creditAttention, checkFinished, clientUnassigned], {
+    const events = createEventRouter(rowEvents, {
       cancel: (queryKey) => void client.cancelQueries({ queryKey }),
       update: ({ queryKey, update }) => void client.setQueriesData({ queryKey }, update),
       invalidate: (queryKey) => void client.invalidateQueries({ queryKey }),
