@@ -123,7 +123,7 @@ const event = fc.oneof(
 )
 const restore = fc.nat(8).map((back) => act((world) => world.restore(back)))
 
-const histories = { numRuns: 6_000 }
+const histories = { numRuns: 10_000 }
 const patienceMs = 60_000
 
 it(
