@@ -4,7 +4,6 @@ declare(strict_types=1);
 
 namespace Tests\Support\Routes;
 
-use Tests\Support\Routes\Calls\Boxes;
 use Tests\Support\Routes\Calls\Follow;
 use Tests\Support\Routes\Calls\Money;
 use Tests\Support\Routes\Calls\People;
@@ -26,7 +25,6 @@ final class Calls
             ...Portfolio::calls($scene),
             ...Money::calls($scene),
             ...Follow::calls($scene),
-            ...Boxes::calls($scene),
             ...People::calls($scene),
         ];
     }

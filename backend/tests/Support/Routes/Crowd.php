@@ -6,21 +6,16 @@ namespace Tests\Support\Routes;
 
 use App\Actions\CashBoxes\HoldBox;
 use App\Models\CashBox;
-use App\Models\CashBox;
 use App\Models\Client;
 use App\Models\User;
 use App\Support\Clock;
-use App\Support\Clock;
 use Illuminate\Support\Facades\DB;
 use Illuminate\Support\Str;
-use Tests\Support\Routes\Calls\Boxes;
 
 /** So many more records of every kind, wherever a list of one of the roles may show them. */
 trait Crowd
 {
     use Stage;
-
-    private int $daysBack = 1;
 
     private function crowd(int $size): void
     {
@@ -32,7 +27,6 @@ trait Crowd
             $this->people();
             $this->happenings();
             $this->neighbours();
-            $this->cash($this->daysBack++);
         }
 
         // A run with many changes.
@@ -84,17 +78,6 @@ trait Crowd
         $box = CashBox::ofDay($this->scene->teams->maribel->id, Clock::today())->firstOrFail();
         $this->act('manager', "cash-boxes/{$box->id}/movements", ['kind' => 'float', 'amount' => '1.00', 'version' => $box->version]);
         $this->act('manager', 'notifications', ['to' => $this->scene->teams->maribel->id, 'title' => 'Reunión', 'body' => 'A las 07:30.']);
-    }
-
-    /** A box of a day gone by, and one more movement in that of today. */
-    private function cash(int $daysBack): void
-    {
-        $box = Boxes::today($this->scene);
-        $this->act('manager', "cash-boxes/{$box->id}/movements", ['kind' => 'float', 'amount' => '1.00', 'note' => 'Sencillo.', 'version' => $box->version]);
-
-        foreach ([$this->scene->teams->maribel, $this->scene->teams->wilmer] as $cobrador) {
-            CashBox::query()->create(['cobrador_id' => $cobrador->id, 'day' => Clock::today()->subDays($daysBack), 'opened_at' => Clock::now()]);
-        }
     }
 
     private function neighbours(): void
