@@ -5,6 +5,7 @@ declare(strict_types=1);
 use App\Enums\CreditStatus;
 use App\Enums\Frequency;
 use App\Support\CheckedTable;
+use App\Support\Sql;
 use Illuminate\Database\Migrations\Migration;
 use Illuminate\Database\Schema\Blueprint;
 use Illuminate\Support\Facades\DB;
@@ -69,9 +70,10 @@ return new class extends Migration
             $table->index(['status', 'id']);
         });
 
-        // SQLite takes an index for covering only when the column of its condition is in it too.
-        DB::statement("create index credits_active_due on credits (oldest_unpaid_due_on, status) where status = 'active'");
-        DB::statement("create index credits_active_end on credits (end_date, oldest_unpaid_due_on, status) where status = 'active'");
+        // SQLite takes an index for covering only when the column of its condition is in it too; the id always is, on PostgreSQL when told.
+        $withId = Sql::isPostgres() ? 'include (id)' : '';
+        DB::statement("create index credits_active_due on credits (oldest_unpaid_due_on, status) {$withId} where status = 'active'");
+        DB::statement("create index credits_active_end on credits (end_date, oldest_unpaid_due_on, status) {$withId} where status = 'active'");
 
         CheckedTable::create('installments', [
             'number' => 'number >= 1',
