@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { openBarePage } from './baseline/bare-page'
+import { keepNewestRows, openBarePage } from './baseline/bare-page'
 import { launch, overviewPage, paintOf } from './support/paint'
 import { startSender } from './support/sender'
 import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
@@ -23,10 +23,6 @@ let serial = 0
 /** Amounts are the markers by which a painted row is found, so each is used once. */
 const nextAmount = () => `${Math.floor(serial / 100) + 100}.${String(serial++ % 100).padStart(2, '0')}`
 
-function keepNewestRows(count: number) {
-  for (const row of [...document.querySelectorAll('li')].slice(count)) row.remove()
-}
-
 async function block(side: 'ours' | 'plain'): Promise<number[]> {
   const [page, stream] = side === 'ours' ? [ours, ourStream] : [plain, bareStream]
   await page.bringToFront()
@@ -36,8 +32,7 @@ async function block(side: 'ours' | 'plain'): Promise<number[]> {
     const painted = paintOf(page, amount)
     const { sentAt } = await sender.frame(stream, amount)
     ages.push((await painted) - sentAt)
-    // The bare page never drops a row: left alone it would grow slower by the hundred, which is not what is compared.
-    await plain.evaluate(keepNewestRows, 20)
+    await keepNewestRows(plain, 20)
     await pause(gapMs)
   }
   return ages

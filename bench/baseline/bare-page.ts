@@ -34,13 +34,32 @@ channel.bind('payment.received', (payment) => {
 
 /** Opens the bare page, waits until it is subscribed, and says how to end it. */
 export async function openBarePage(browser: Browser, channel: string, login: string) {
+  const bare = await serveBarePage(channel, login)
+  return { page: await bare.open(browser), close: bare.close }
+}
+
+/** As `openBarePage`, for a browser that has to know its port before it starts. */
+export async function serveBarePage(channel: string, login: string) {
   const server = serve(channel, await laravelToken(login))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const page: Page = await watchedPage(browser)
-  await page.goto(`http://127.0.0.1:${port}/`)
-  await page.waitForFunction(() => document.title === 'Ready')
-  return { page, close: () => server.close() }
+  return {
+    port,
+    async open(browser: Browser, ...watch: string[]): Promise<Page> {
+      const page = await watchedPage(browser, ...watch)
+      await page.goto(`http://127.0.0.1:${port}/`)
+      await page.waitForFunction(() => document.title === 'Ready')
+      return page
+    },
+    close: () => void server.close(),
+  }
+}
+
+/** The bare page never drops a row: left alone it would grow slower by the hundred, which is not what is compared. */
+export function keepNewestRows(page: Page, count: number) {
+  return page.evaluate((kept) => {
+    for (const row of [...document.querySelectorAll('li')].slice(kept)) row.remove()
+  }, count)
 }
 
 /** Its channel auth is Laravel's own, asked with this token. */

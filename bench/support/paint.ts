@@ -4,16 +4,19 @@ import { account, stack } from './stack'
 const flags =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
-export function launch(): Promise<Browser> {
+export function launch(...more: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: flags.split(' '),
+    args: [...flags.split(' '), ...more],
   })
 }
 
-export async function watchedPage(browser: Browser): Promise<Page> {
+export const watchPaint = 'bench/support/watch-paint.js'
+
+/** A page in a profile of its own, with scripts of ours before any of its own. */
+export async function watchedPage(browser: Browser, ...watch: string[]): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'es-BO' })
-  await context.addInitScript({ path: 'bench/support/watch-paint.js' })
+  for (const path of watch.length > 0 ? watch : [watchPaint]) await context.addInitScript({ path })
   return context.newPage()
 }
 
@@ -25,8 +28,8 @@ export function paintOf(page: Page, amount: string): Promise<number> {
   )
 }
 
-export async function overviewPage(browser: Browser, login: string): Promise<Page> {
-  const page = await watchedPage(browser)
+export async function overviewPage(browser: Browser, login: string, ...watch: string[]): Promise<Page> {
+  const page = await watchedPage(browser, ...watch)
   const who = account(login)
   await page.goto(`${stack.url}/login`)
   await page.getByLabel('Correo o celular').fill(who.login)
