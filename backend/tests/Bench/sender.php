@@ -8,6 +8,7 @@ use App\Support\Transaction;
 use App\Support\TransactionContext;
 use Illuminate\Contracts\Console\Kernel;
 use Illuminate\Support\Facades\Broadcast;
+use Tests\Bench\PaymentPayload;
 use Tests\Bench\StockPaymentReceived;
 
 // Lives as long as a bench and answers each line of its input: see bench/support/sender.ts.
@@ -17,23 +18,10 @@ require __DIR__.'/../../vendor/autoload.php';
 $app = require __DIR__.'/../../bootstrap/app.php';
 $app->make(Kernel::class)->bootstrap();
 
-$payment = static fn (string $amount): array => [
-    'payment_id' => 1,
-    'credit_id' => 1,
-    'client_id' => 1,
-    'client_name' => 'Rosmery Quispe Mamani',
-    'amount' => $amount,
-    'payment_date' => '2026-11-24',
-    'payment_method' => 'cash',
-    'cobrador_id' => null,
-    'remaining_balance' => '500.00',
-    'installments_paid' => [['number' => 7, 'amount' => $amount, 'settled' => true]],
-];
-
 /** Writes the row in silence, so that the frame alone is timed. */
-$frame = static function (string $stream, string $amount) use ($payment): float {
+$frame = static function (string $stream, string $amount): float {
     config(['broadcasting.default' => 'null']);
-    Transaction::run(fn (TransactionContext $tx) => $tx->tell($stream, 'payment_received', $payment($amount), null));
+    Transaction::run(fn (TransactionContext $tx) => $tx->tell($stream, 'payment_received', PaymentPayload::of($amount), null));
     $head = app(StreamReader::class)->positions([$stream])->firstOrFail()->head;
     $frame = Frame::of(app(StreamReader::class)->row($stream, $head) ?? throw new LogicException('The row is gone.'));
 
@@ -43,9 +31,9 @@ $frame = static function (string $stream, string $amount) use ($payment): float 
     return $sentAt;
 };
 
-$stock = static function (string $stream, string $amount) use ($payment): float {
+$stock = static function (string $stream, string $amount): float {
     config(['broadcasting.default' => 'reverb']);
-    event(new StockPaymentReceived($stream, $payment($amount)));
+    event(new StockPaymentReceived($stream, PaymentPayload::of($amount)));
 
     return microtime(true);
 };
