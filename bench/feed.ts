@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
+import { createAmounts } from './support/amounts'
+import { startFlood } from './support/flood'
+import { becomesTrue } from './support/pace'
+import { launch, overviewPage, paintOf, watchPaint } from './support/paint'
+import { rowsListed } from './support/rows'
+import { startSender } from './support/sender'
+import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
+
+const wantedRows = { many: Number(process.argv[2] ?? 100_000), few: 100 }
+const pairsOfBlocks = Number(process.argv[3] ?? 12)
+const eventsPerBlock = 60
+const gapMs = 97
+const reach = { ratio: 1.1, bytes_a_row: 1_024 }
+/** Over the streams of one team, as its days would spread them. */
+const streams = { many: ['cobrador.4', 'cobrador.5', 'cobrador.6'], few: ['cobrador.7'] }
+/** A transaction of so many is told by its head alone, so each reader pulls them. */
+const rowsEach = 500
+const pullLimitMs = 300_000
+
+const watch = [watchPaint, 'bench/support/watch-rows.js']
+const browser = await launch()
+const pages = {
+  many: await overviewPage(browser, 'carla.ibanez@', ...watch),
+  few: await overviewPage(browser, 'ruben.lazo@', ...watch),
+}
+type Side = keyof typeof pages
+const flood = startFlood()
+const sender = startSender()
+const nextAmount = createAmounts()
+
+const heapBefore = await usedHeap(pages.many)
+const rowsBefore = await rowsListed(pages.many)
+const filled = { few: await fill('few'), many: await fill('many') }
+// Toasts, lists and counts of all that have settled, and the snapshot is written.
+await pause(15_000)
+const heapAfter = await usedHeap(pages.many)
+const rowsAfter = await rowsListed(pages.many)
+const bytesARow = (heapAfter - heapBefore) / (rowsAfter - rowsBefore)
+
+await block('many')
+await block('few')
+const ages: Record<Side, number[][]> = { many: [], few: [] }
+for (const side of abba(pairsOfBlocks).map((of) => (of === 'ours' ? 'many' : 'few'))) {
+  ages[side].push(await block(side))
+}
+const rowsAtEnd = { many: await rowsListed(pages.many), few: await rowsListed(pages.few) }
+
+sender.stop()
+flood.stop()
+await browser.close()
+
+const ratios = ages.many.map((own, at) => median(own) / median(ages.few[at] ?? []))
+const ratio = ratioInterval(ratios)
+const figures = (side: Side) => ({
+  rows: { at_first: filled[side], at_last: rowsAtEnd[side] },
+  p50_ms: rounded(median(ages[side].flat()), 1),
+  p95_ms: rounded(quantile(ages[side].flat(), 0.95), 1),
+})
+
+console.log(
+  JSON.stringify({
+    bench: 'feed',
+    n: ages.many.flat().length,
+    many: figures('many'),
+    few: figures('few'),
+    ratio,
+    bytes_a_row: rounded(bytesARow, 0),
+    heap_mb: { before: rounded(heapBefore / 1e6, 1), after: rounded(heapAfter / 1e6, 1) },
+    block_ratios: ratios.map((value) => rounded(value)),
+    reach,
+    ok: ratio.high <= reach.ratio && bytesARow <= reach.bytes_a_row && rowsAfter >= wantedRows.many,
+  }),
+)
+
+/** Real rows, committed by Laravel and pulled by the page, until its list is as long as wanted. Answers how long. */
+async function fill(side: Side): Promise<number> {
+  const missing = wantedRows[side] - (await rowsListed(pages[side]))
+  const each = Math.ceil(missing / streams[side].length)
+  for (const stream of missing > 0 ? streams[side] : []) {
+    const amounts = Array.from({ length: each }, (_, at) => `${50 + (at % 300)}.00`)
+    await flood.rows({ stream, amounts, rows_each: rowsEach, gap_ms: 0 })
+  }
+  const isFilled = async () => (await rowsListed(pages[side])) >= wantedRows[side]
+  if (!(await becomesTrue(isFilled, pullLimitMs, 1_000))) throw new Error('The rows did not come to the page')
+  return rowsListed(pages[side])
+}
+
+async function block(side: Side): Promise<number[]> {
+  const [stream = ''] = streams[side]
+  await pages[side].bringToFront()
+  const taken: number[] = []
+  for (let sent = 0; sent < eventsPerBlock; sent++) {
+    const amount = nextAmount()
+    const painted = paintOf(pages[side], amount)
+    const { sentAt } = await sender.frame(stream, amount)
+    taken.push((await painted) - sentAt)
+    await pause(gapMs)
+  }
+  return taken
+}
+
+/** Of the page's JavaScript, after a full collection. */
+async function usedHeap(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize
+}
