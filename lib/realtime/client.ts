@@ -70,7 +70,14 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     isReady: () => isReady,
     onArrivals: check.soonAgain,
   })
-  const snapshot = createSnapshot({ ...world, ...options, ...shared, isReady: () => isReady, onRestored })
+  const snapshot = createSnapshot({
+    ...world,
+    ...options,
+    ...shared,
+    heartbeat,
+    isReady: () => isReady,
+    onRestored,
+  })
   const vigil = createVigil({ ...shared, page, heartbeat, link, snapshot, check })
 
   status.subscribe(() => record.noteState(status.get().state, status.get().since))

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
 
+/** `sentAt`: of the newest beat, on the server's clock; `gap`: what this device's clock is ahead of it. Both in ms. */
+export const learntBeatSchema = z.nullable(z.object({ sentAt: z.number(), gap: z.number() }))
+
+type LearntBeat = z.infer<typeof learntBeatSchema>
+
 export const beatSchema = z.object({ sent_at: z.iso.datetime() })
 
 /**
@@ -20,6 +25,14 @@ export function createHeartbeat() {
       const sentAt = Date.parse(beat.data.sent_at)
       smallestGap = Math.min(smallestGap, now - sentAt)
       newest = Math.max(newest ?? sentAt, sentAt)
+    },
+    /** For a page that goes on where this one is left. */
+    learnt: () => (newest === null ? null : { sentAt: newest, gap: smallestGap }),
+    /** What an earlier page has learnt, unless a beat has come here already. */
+    restore(earlier: LearntBeat) {
+      if (earlier === null || newest !== null) return
+      newest = earlier.sentAt
+      smallestGap = earlier.gap
     },
     /** Null before the first beat. */
     sentAt: () => (newest === null ? null : newest + smallestGap),

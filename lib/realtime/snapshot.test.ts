@@ -112,3 +112,18 @@ it('is kept while the page stays open too, at most every ten seconds', async () 
   expect(save.mock.calls.length).toBeGreaterThanOrEqual(2)
   expect(save.mock.calls.length).toBeLessThanOrEqual(4)
 })
+
+it('is live at once on a reload: the last beat is young, whichever page heard it', async () => {
+  const { screen } = await leftAndOpened({ afterMs: 2_000 })
+  screen.realtime.start()
+  await screen.pass(1_000, { isServerAlive: false })
+  expect(screen.realtime.status.get().state).toBe('live')
+  expect(screen.realtime.status.get().heartbeatAge).toBeGreaterThanOrEqual(3_000)
+})
+
+it('does not take an old beat for a sign of life', async () => {
+  const { screen } = await leftAndOpened({ afterMs: 40_000 })
+  screen.realtime.start()
+  await screen.pass(1_000, { isServerAlive: false })
+  expect(screen.realtime.status.get().state).toBe('catching-up')
+})

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
+import { type createHeartbeat, learntBeatSchema } from './heartbeat'
 import { type createRecord, recordSchema } from './record'
 import type { Snapshots } from './snapshots'
+import type { StatusStore } from './status-store'
 import type { StreamStore } from './stream-store'
 import type { Timings } from './timings'
 
@@ -22,6 +24,7 @@ const snapshotSchema = z.object({
   format: z.literal(1),
   savedAt: z.number(),
   record: recordSchema,
+  beat: learntBeatSchema,
   streams: z.record(z.string(), z.object({ cursor: cursorSchema, rows: z.array(rowSchema) })),
 })
 
@@ -29,7 +32,9 @@ type Options = {
   snapshots: Snapshots | null
   userId: number
   store: StreamStore
+  status: StatusStore
   record: ReturnType<typeof createRecord>
+  heartbeat: ReturnType<typeof createHeartbeat>
   timings: Pick<Timings, 'snapshotMs' | 'snapshotLifeMs'>
   /** The server has answered: what is kept from now on is worth keeping, and nothing old is worth showing. */
   isReady(): boolean
@@ -38,16 +43,28 @@ type Options = {
 }
 
 /** Keeps what this screen shows for its next opening, which paints it before the network has answered. */
-export function createSnapshot({ snapshots, userId, store, record, timings, isReady, onRestored }: Options) {
+export function createSnapshot({
+  snapshots,
+  userId,
+  store,
+  status,
+  record,
+  heartbeat,
+  timings,
+  isReady,
+  onRestored,
+}: Options) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isRunning = false
 
   async function restore() {
     const parsed = snapshotSchema.safeParse(await snapshots?.load(userId))
     if (!parsed.success || !isRunning) return
-    const { savedAt, streams, record: earlier } = parsed.data
+    const { savedAt, streams, record: earlier, beat } = parsed.data
     if (Date.now() - savedAt > timings.snapshotLifeMs) return
     record.restore(earlier)
+    heartbeat.restore(beat)
+    status.note({ heartbeatSentAt: heartbeat.sentAt() })
     if (isReady() || store.names().length > 0) return
     store.restore(streams)
     onRestored(savedAt)
@@ -58,7 +75,13 @@ export function createSnapshot({ snapshots, userId, store, record, timings, isRe
     clearTimeout(timer)
     timer = undefined
     if (!isRunning || !isReady()) return
-    const snapshot = { format: 1, savedAt: Date.now(), record: record.get(), streams: store.snapshot() }
+    const snapshot = {
+      format: 1,
+      savedAt: Date.now(),
+      record: record.get(),
+      beat: heartbeat.learnt(),
+      streams: store.snapshot(),
+    }
     // Refused by a browser that keeps nothing: the next opening waits for the network, as it would have.
     snapshots?.save(userId, snapshot).catch(() => undefined)
   }
