@@ -2,11 +2,15 @@
 
 import { ArrowUpRight, Banknote, CheckCheck, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
 import { stepOf } from '@/lib/levels'
 import type words from '@/lib/messages/field.json'
 import { countOf, fillIn } from '@/lib/plain-words'
 import { findingsOf } from '../shell/findings'
 import { Money } from '../shell/money'
+import type { News } from '../shell/news'
+import { NewsIcon } from '../shell/news-icon'
+import { tellingOf } from '../shell/telling'
 import { TimeOfDay } from '../shell/time-of-day'
 import { LevelChip } from '../ui/level-chip'
 import type { FieldNews } from './field-news'
@@ -61,7 +65,30 @@ export function FieldItem({ item, words, isOwn }: FieldItemProps) {
             .join(', ')}
         </Item>
       )
+    case 'plain':
+      return <PlainItem item={item} news={item.news} words={words.news} />
   }
+}
+
+type PlainItemProps = { item: FieldNews; news: News; words: FieldItemProps['words']['news'] }
+
+function PlainItem({ item, news, words }: PlainItemProps) {
+  const { title, aside, body, amount } = tellingOf(
+    news,
+    (key, values) => fillIn(words[key], values ?? {}),
+    () => undefined,
+  )
+  return (
+    <Item
+      item={item}
+      icon={<NewsIcon kind={news.kind} className="size-5" />}
+      title={title}
+      figure={amount ? <Money amount={amount} className="font-medium" /> : null}
+      body={body}
+    >
+      {aside}
+    </Item>
+  )
 }
 
 type ItemProps = {
@@ -69,16 +96,19 @@ type ItemProps = {
   icon: ReactNode
   title: string
   figure?: ReactNode
+  /** What somebody wrote: read whole, under a title that is whole too. */
+  body?: string | undefined
   children: ReactNode
 }
 
-function Item({ item, icon, title, figure, children }: ItemProps) {
+function Item({ item, icon, title, figure, body, children }: ItemProps) {
   return (
     <li className="flex min-h-16 items-start gap-3 border-line border-b px-4 py-2.5 last:border-b-0">
       <span className="mt-0.5 shrink-0 text-ink-2">{icon}</span>
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium">{title}</p>
-        <div className="truncate text-base text-ink-2">{children}</div>
+        <p className={cn('font-medium', body ? 'break-words' : 'truncate')}>{title}</p>
+        {body ? <p className="whitespace-pre-line break-words text-base">{body}</p> : null}
+        <div className="line-clamp-2 text-base text-ink-2">{children}</div>
       </div>
       <p className="grid shrink-0 justify-items-end">
         {figure ?? <span />}

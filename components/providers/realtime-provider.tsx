@@ -9,8 +9,8 @@ import type { Realtime } from '@/lib/realtime/realtime'
 import { ApiContext } from '../shell/api-context'
 import { onSessionEnded } from '../shell/end-session'
 import { asleep, RealtimeContext } from '../shell/realtime-context'
+import { rowEvents } from '../shell/row-events'
 import { leaveEndedSession } from './leave-ended-session'
-import { rowEvents } from './row-events'
 
 type RealtimeProviderProps = { user: { id: number }; settings: RealtimeSettings; children: ReactNode }
 
@@ -28,7 +28,7 @@ export function RealtimeProvider({ user, settings, children }: RealtimeProviderP
   useEffect(() => {
     let opened: Realtime | undefined
     let isGone = false
-    const events = createEventRouter(rowEvents, {
+    const events = createEventRouter(Object.values(rowEvents), {
       cancel: (queryKey) => void client.cancelQueries({ queryKey }),
       update: ({ queryKey, update }) => void client.setQueriesData({ queryKey }, update),
       invalidate: (queryKey) => void client.invalidateQueries({ queryKey }),

@@ -10,10 +10,11 @@ const parsed = new WeakMap<FeedRow, AttentionNews | null>()
 
 /** The credits told among the rows, in their order. */
 export function attentionNews(rows: readonly FeedRow[]): AttentionNews[] {
-  return rows.filter((row) => row.type === creditAttention.name).flatMap((row) => newsOf(row) ?? [])
+  return rows.filter((row) => row.type === creditAttention.name).flatMap((row) => attentionOf(row) ?? [])
 }
 
-function newsOf(row: FeedRow): AttentionNews | null {
+/** Of a row of its type; null when this build cannot read it. */
+export function attentionOf(row: FeedRow): AttentionNews | null {
   const known = parsed.get(row)
   if (known !== undefined) return known
   const { id, actorId, timestamp } = row

@@ -47,7 +47,5 @@ export const cashDifference = defineEvent({
 
 const boxOpenSchema = z.pipe(boxSchema, z.transform(boxOf))
 
-export type BoxTold = z.infer<typeof boxOpenSchema>
-
 /** A box of a day gone by is open: nobody closed it, or money of that day came after it was closed. */
 export const boxOpen = defineEvent({ name: 'box_open', schema: boxOpenSchema, apply: () => [], touches })

@@ -40,8 +40,6 @@ const assignedSchema = z.pipe(
   })),
 )
 
-export type ClientAssigned = z.infer<typeof assignedSchema>
-
 /** Without a cobrador the client is his manager's; `fromId` is told only of one's own team. */
 export const clientAssigned = defineEvent({
   name: 'client_assigned',

@@ -11,8 +11,6 @@ const silentSchema = z.pipe(
   })),
 )
 
-export type SilenceTold = z.infer<typeof silentSchema>
-
 /** Clients are due, and nothing was heard of him since. */
 export const cobradorSilent = defineEvent({
   name: 'cobrador_silent',

@@ -8,8 +8,6 @@ const noticeSchema = z.object({
   from: z.object({ id: z.int(), name: z.string() }),
 })
 
-export type NoticeTold = z.infer<typeof noticeSchema>
-
 /** What one person wrote to another, or to a team: then each member's stream tells it. */
 export const notice = defineEvent({
   name: 'notice',

@@ -76,8 +76,6 @@ const reversedSchema = z.pipe(
   })),
 )
 
-export type PaymentReversed = z.infer<typeof reversedSchema>
-
 /** Told to who took the money and to who collects from the client now; the balance is for the latter alone. */
 export const paymentReversed = defineEvent({
   name: 'payment_reversed',

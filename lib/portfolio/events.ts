@@ -4,8 +4,6 @@ import { notificationKeys } from '../keys'
 
 const driftSchema = z.object({ credits: z.int(), boxes: z.int() })
 
-export type DriftTold = z.infer<typeof driftSchema>
-
 /** So many credits and boxes whose kept figures are not those that their own rows add up to. */
 export const portfolioDrift = defineEvent({
   name: 'portfolio_drift',
