@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Burst, grownBy } from './burst'
+import { grownBy, grownByPayment, type PaymentBurst } from './burst'
 
 type Row = { amount: string; cobradorId: number | null }
 
 const row = (amount: string, cobradorId: number | null = 4): Row => ({ amount, cobradorId })
 
-function burstOf(...arrivals: [at: number, row: Row][]): Burst<Row> | null {
-  return arrivals.reduce<Burst<Row> | null>((burst, [at, arrival]) => grownBy(burst, arrival, at), null)
+function burstOf(...arrivals: [at: number, row: Row][]): PaymentBurst<Row> | null {
+  return arrivals.reduce<PaymentBurst<Row> | null>(
+    (burst, [at, arrival]) => grownByPayment(burst, arrival, at),
+    null,
+  )
 }
 
 it('begins with one payment', () => {
@@ -41,4 +44,10 @@ it('adds amounts without losing a centavo', () => {
       )
     }),
   )
+})
+
+it('counts what has no amount all the same', () => {
+  const two = grownBy(grownBy(null, 'a notice', 0), 'a promise', 1_000)
+  expect(two).toMatchObject({ first: 'a notice', count: 2 })
+  expect(grownBy(two, 'a box', 2_001)).toMatchObject({ first: 'a box', count: 1 })
 })
