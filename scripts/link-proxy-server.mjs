@@ -2,7 +2,14 @@ import { once } from 'node:events'
 import http from 'node:http'
 import { createLinkProxy } from './link-proxy.mjs'
 
-const actions = { '/cut': 'cut', '/black-hole': 'blackHole', '/mend': 'mend' }
+const actions = {
+  cut: 'cut',
+  'black-hole': 'blackHole',
+  strand: 'strand',
+  delay: 'delay',
+  throttle: 'throttle',
+  mend: 'mend',
+}
 
 const [targetHost, targetPort] = process.env.LINK_TARGET.split(':')
 const proxy = await createLinkProxy({
@@ -12,8 +19,10 @@ const proxy = await createLinkProxy({
 })
 
 const control = http.createServer((request, response) => {
-  const action = request.method === 'POST' ? actions[request.url] : undefined
-  if (action) proxy[action]()
+  // `/delay/700`: an action, and for some a measure.
+  const [, name, measure] = request.url.split('/')
+  const action = request.method === 'POST' ? actions[name] : undefined
+  if (action) proxy[action](Number(measure))
   response.writeHead(action ? 200 : 404, { 'content-type': 'application/json' })
   response.end(JSON.stringify({ connections: proxy.connections() }))
 })
