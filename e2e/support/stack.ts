@@ -8,10 +8,12 @@ type Ready = {
   backend: string
   realtime: { host: string; port: number; key: string; server: string }
   link?: { port: number; control: string }
+  /** Where the runner takes parts away and gives them back. */
+  control?: string
   database: string
+  /** A file with Laravel's environment. */
+  env: string
   accounts: Account[]
-  /** The process group of each part. */
-  pids: Record<string, number>
 }
 
 /** What the stack runner wrote when every part answered. */
@@ -29,6 +31,7 @@ export const people = {
   carla: () => account('carla.ibanez@'),
   ruben: () => account('ruben.lazo@'),
   maribel: () => account('maribel.quisbert@'),
+  alvaro: () => account('alvaro.tarqui@'),
   nancy: () => account('nancy.ticona@'),
   wilmer: () => account('wilmer.choque@'),
 }

@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
+import { signalGroup } from '../process/group.mjs'
 import { startGuarded } from '../process/guarded.mjs'
 import { waitForAnswer } from './answers.mjs'
 import { inherited } from './env.mjs'
@@ -10,49 +11,65 @@ const answerLimitMs = 180_000
 /** Starts parts and keeps watch over them: `lost` tells the first that ended without being asked to. */
 export function startCrew(parts, logs) {
   const stopping = new AbortController()
-  const running = Object.entries(parts).map(([name, part]) => {
+  const members = new Map()
+  let tellLost
+  const lost = new Promise((resolve) => {
+    tellLost = resolve
+  })
+
+  function launch(name) {
+    const part = parts[name]
     const log = path.join(logs, `${name}.log`)
     const output = openSync(log, 'a')
-    const process = startGuarded(part.command, part.args, {
-      cwd: part.cwd,
-      env: { ...inherited(), ...part.env },
-      output,
-    })
+    const env = { ...inherited(), ...part.env }
+    const process = startGuarded(part.command, part.args, { cwd: part.cwd, env, output })
     closeSync(output)
-    return { name, part, log, process }
-  })
-  const lost = Promise.race(
-    running.map(async ({ name, log, process }) => {
-      const { code, signal, failure } = await process.ended
-      return { name, log, reason: failure ?? (signal ? `signal ${signal}` : `code ${code}`) }
-    }),
-  )
+    const member = { name, part, log, process, isWanted: true }
+    members.set(name, member)
+    process.ended.then(({ code, signal, failure }) => {
+      const reason = failure ?? (signal ? `signal ${signal}` : `code ${code}`)
+      if (member.isWanted) tellLost({ name, log, reason })
+    })
+  }
+
+  for (const name of Object.keys(parts)) launch(name)
+
+  const answer = ({ part }) =>
+    part.answers ? waitForAnswer(part.answers, { limitMs: answerLimitMs, given: stopping.signal }) : null
+
+  async function signal(name, what) {
+    signalGroup(await members.get(name).process.started, what)
+  }
+
   return {
     lost,
+    has: (name) => members.has(name),
     /** Resolves with the parts that did not answer in time, each `{ name, log, heard }`. */
     async silent() {
-      const slow = await Promise.all(
-        running
-          .filter(({ part }) => part.answers)
-          .map(async ({ name, part, log }) => {
-            const heard = await waitForAnswer(part.answers, {
-              limitMs: answerLimitMs,
-              given: stopping.signal,
-            })
-            return { name, log, heard }
-          }),
-      )
-      return slow.filter(({ heard }) => heard !== null)
+      const heard = [...members.values()].map(async (member) => ({ ...member, heard: await answer(member) }))
+      return (await Promise.all(heard)).filter(({ heard }) => heard !== null)
     },
     async pids() {
-      const groups = await Promise.all(
-        running.map(async ({ name, process }) => [name, await process.started]),
-      )
-      return Object.fromEntries(groups)
+      const groups = [...members.values()].map(async ({ name, process }) => [name, await process.started])
+      return Object.fromEntries(await Promise.all(groups))
     },
+    /** As a crash would end it, but not told as lost: it is gone until `start`. */
+    async kill(name) {
+      const member = members.get(name)
+      member.isWanted = false
+      await signal(name, 'SIGKILL')
+      await member.process.ended
+    },
+    async start(name) {
+      if (members.get(name).isWanted) return
+      launch(name)
+      await answer(members.get(name))
+    },
+    freeze: (name) => signal(name, 'SIGSTOP'),
+    thaw: (name) => signal(name, 'SIGCONT'),
     async stop() {
       stopping.abort()
-      await Promise.all(running.map(({ process }) => process.stop()))
+      await Promise.all([...members.values()].map(({ process }) => process.stop()))
     },
   }
 }

@@ -4,6 +4,7 @@ import { becomesFree } from '../process/ports.mjs'
 import { step } from '../process/progress.mjs'
 import { lastLines } from '../process/run.mjs'
 import { ensureBuild } from '../setup/build.mjs'
+import { serveControl } from './control.mjs'
 import { startCrew } from './crew.mjs'
 import { makeDatabase } from './database.mjs'
 import { claimFolder, writePrivate } from './folder.mjs'
@@ -45,8 +46,11 @@ export async function withStack({ name: wanted, mode, usual = false, withLink = 
 
 async function runParts(plan, use) {
   const crew = startCrew(partsOf(plan), plan.logs)
+  // Only for tests: a demo lets nobody take its parts away.
+  const control = plan.ports.link ? await serveControl(crew) : undefined
   const stop = async () => {
     withdraw(plan.name)
+    control?.close()
     await crew.stop()
     await confirmPortsAreFree(plan)
   }
@@ -60,7 +64,7 @@ async function runParts(plan, use) {
 
   async function work() {
     await step('Waiting until every part answers', () => Promise.race([everyPartAnswers(crew), failed]))
-    const ready = describeStack(plan, await crew.pids())
+    const ready = describeStack(plan, await crew.pids(), control?.url)
     writePrivate(path.join(plan.folder, 'env.json'), plan.env.laravel)
     const file = publish(ready)
     return Promise.race([use({ ...ready, file, lost: failed }), failed])
