@@ -68,6 +68,17 @@ it('passes a write on with its key, its author and its request id, and nothing e
   expect(heard?.headers).not.toHaveProperty('x-forwarded-for')
 })
 
+it.each(['PUT preferences', 'PATCH users/4', 'DELETE users/4/clients/7'])(
+  'passes %s on as the write it is',
+  async (route) => {
+    const [method = '', path = ''] = route.split(' ')
+    laravel.heard.length = 0
+    const answer = await knock(method, path, { headers: write, body: '{"version":3}' })
+    expect(answer.status).toBe(200)
+    expect(laravel.heard).toMatchObject([{ method, url: `/api/${path}`, body: '{"version":3}' }])
+  },
+)
+
 it('tells the address of the visitor only behind our proxy, and only one', async () => {
   const from = async (value: string, env: object) => {
     laravel.heard.length = 0
@@ -87,6 +98,7 @@ it('asks nothing of Laravel for a guest, a foreign write, a strange path or a ba
     knock('GET', 'a/..%2fadmin'),
     knock('GET', 'clients//1'),
     knock('PUT', 'payments', { headers: write, body: '{}' }),
+    knock('DELETE', 'sessions', { headers: { 'content-type': 'application/json' }, body: '{}' }),
     knock('POST', 'payments', { headers: write, body: '[1]' }),
     knock('POST', 'payments', { headers: write, body: `{"q":"${'x'.repeat(70_000)}"}` }),
   ])
@@ -97,6 +109,7 @@ it('asks nothing of Laravel for a guest, a foreign write, a strange path or a ba
     [404, 'not_found'],
     [404, 'not_found'],
     [404, 'not_found'],
+    [403, 'forbidden'],
     [422, 'invalid'],
     [413, 'invalid'],
   ])

@@ -15,7 +15,7 @@ export async function openDoor(
   segments: readonly string[],
   { session, env }: Context,
 ): Promise<Response> {
-  const isWrite = request.method === 'POST'
+  const isWrite = request.method !== 'GET'
   if (isWrite && !isOwnWrite(request.headers, env)) return refuse('foreignWrite')
   const row = findRow(request.method, segments, new URL(request.url).searchParams)
   if (row === null) return refuse('notFound')

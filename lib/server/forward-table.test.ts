@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { forwardRows } from './forward-rows'
 import { findRow } from './forward-table'
 
 const none = new URLSearchParams()
@@ -8,12 +9,15 @@ it('knows the rows of the table and nothing else', () => {
   expect(findRow('GET', ['me'], none)?.path).toBe('me')
   expect(findRow('POST', ['streams', 'catch-up'], none)?.path).toBe('streams/catch-up')
   expect(findRow('GET', ['credits', '17'], none)?.path).toBe('credits/17')
+  expect(findRow('DELETE', ['users', '4', 'clients', '7'], none)?.path).toBe('users/4/clients/7')
+  expect(findRow('GET', ['payments', 'refused'], none)?.path).toBe('payments/refused')
+  expect(findRow('GET', ['cash-boxes', 'current'], none)?.path).toBe('cash-boxes/current')
   for (const path of [
     'login',
     'logout',
     'health',
-    'users',
     'broadcasting/auth',
+    'broadcasting/auth/batch',
     'me/1',
     'checks/latest',
     'streams/7',
@@ -59,9 +63,19 @@ it('keeps the method of a row', () => {
   expect(findRow('GET', ['checks'], none)?.path).toBe('checks')
   expect(findRow('POST', ['checks'], none)).toBeNull()
   expect(findRow('GET', ['notifications', 'read'], none)).toBeNull()
-  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'get']) {
+  for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD', 'TRACE', 'get']) {
     expect(findRow(method, ['payments'], none), method).toBeNull()
   }
+  expect(findRow('PATCH', ['users', '4'], none)).toMatchObject({ method: 'PATCH', path: 'users/4' })
+  expect(findRow('PUT', ['preferences'], none)).toMatchObject({ method: 'PUT', path: 'preferences' })
+})
+
+it('takes the key of a write where one stands, and no number', () => {
+  const settle = (key: string) => findRow('POST', ['payments', 'refused', key, 'settle'], none)?.path ?? null
+  const key = 'b8f0a3c4-6a57-4dd6-9d0b-f3b8a4f3c001'
+  expect(settle(key)).toBe(`payments/refused/${key}/settle`)
+  for (const wrong of ['7', key.toUpperCase(), `${key}0`, key.replaceAll('-', '')])
+    expect(settle(wrong)).toBeNull()
 })
 
 it('passes on only the keys of the row, each once', () => {
@@ -71,11 +85,16 @@ it('passes on only the keys of the row, each once', () => {
 })
 
 it('never makes a path of anything but rows and numbers, whatever is asked', () => {
-  const segment = fc.oneof(fc.string(), fc.constantFrom('me', 'clients', 'credits', 'streams', '7', '..'))
+  const known = Object.keys(forwardRows).flatMap((route) => route.split(/[ /]/))
+  const segment = fc.oneof(fc.string(), fc.constantFrom('7', '..', ...known))
   fc.assert(
-    fc.property(fc.constantFrom('GET', 'POST'), fc.array(segment, { maxLength: 4 }), (method, segments) => {
-      const row = findRow(method, segments, none)
-      expect(row?.path ?? 'me').toMatch(/^[a-z-]+(\/([a-z-]+|[1-9]\d*))?$/)
-    }),
+    fc.property(
+      fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
+      fc.array(segment, { maxLength: 4 }),
+      (method, segments) => {
+        const row = findRow(method, segments, none)
+        expect(row?.path ?? 'me').toMatch(/^[a-z-]+(\/([a-z-]+|[1-9]\d*))*$/)
+      },
+    ),
   )
 })

@@ -1,12 +1,13 @@
 import 'server-only'
 import { type Api, createApi } from '../api'
 import type { Env } from './env'
+import type { Method } from './forward-table'
 
 // Longer than Laravel waits for a locked database, shorter than a browser waits for us.
 const timeoutMs = 10_000
 
 export type LaravelCall = {
-  method: 'GET' | 'POST'
+  method: Method
   /** Built by us from constants and checked ids, never from an address that somebody sent. */
   path: string
   query?: URLSearchParams | undefined

@@ -9,4 +9,4 @@ async function handle(request: Request, { params }: Context): Promise<Response> 
   return openDoor(request, path, { session: await readSession(), env: env() })
 }
 
-export { handle as GET, handle as POST }
+export { handle as DELETE, handle as GET, handle as PATCH, handle as POST, handle as PUT }
