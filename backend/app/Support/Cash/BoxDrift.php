@@ -24,7 +24,7 @@ final class BoxDrift
     {
         $drift = [];
 
-        foreach (BoxSums::COLUMNS as $column) {
+        foreach (BoxSums::columns() as $column) {
             array_push($drift, ...self::differs($column, $box->getAttribute($column), BoxSums::read($box, $column)));
         }
 

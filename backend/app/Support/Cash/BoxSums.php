@@ -4,34 +4,44 @@ declare(strict_types=1);
 
 namespace App\Support\Cash;
 
-use App\Enums\MovementKind;
-use App\Enums\PaymentKind;
-use App\Enums\PaymentMethod;
 use App\Models\CashBox;
-use App\Models\CashMovement;
-use App\Models\Payment;
-use App\Models\RefusedPayment;
 use Illuminate\Database\Eloquent\Builder;
+use Illuminate\Support\Facades\DB;
 
 /** What went through a box, added up from payments, movements and refused cash in one statement. */
 final class BoxSums
 {
-    /** Column of the box => kind of the movements that it adds up. */
-    private const MOVEMENTS = [
-        'floats' => MovementKind::Float,
-        'deliveries' => MovementKind::Delivery,
-        'hand_ins' => MovementKind::HandIn,
-        'expenses' => MovementKind::Expense,
-    ];
+    /** The cash that its cobrador received himself and nobody gave back. */
+    private const TAKEN = <<<'SQL'
+        FROM payments p
+        WHERE p.received_by = cash_boxes.cobrador_id AND p.day = cash_boxes.day AND p.cobrador_id = p.received_by
+            AND p.kind = 'payment' AND p.method = 'cash' AND NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = p.id)
+        SQL;
 
-    public const COLUMNS = ['payments', 'collected', 'floats', 'deliveries', 'hand_ins', 'expenses', 'surplus'];
+    private const REFUSED = <<<'SQL'
+        FROM refused_payments f
+        WHERE f.cobrador_id = cash_boxes.cobrador_id AND f.day = cash_boxes.day AND f.settled = 0
+        SQL;
+
+    private const MOVED = 'FROM cash_movements m WHERE m.box_id = cash_boxes.id AND m.kind = ';
+
+    /** By column of the box. */
+    private const SUMS = [
+        'payments' => 'SELECT count(*) '.self::TAKEN,
+        'collected' => 'SELECT CAST(coalesce(sum(p.amount), 0) AS bigint) '.self::TAKEN,
+        'floats' => 'SELECT CAST(coalesce(sum(m.amount), 0) AS bigint) '.self::MOVED."'float'",
+        'deliveries' => 'SELECT CAST(coalesce(sum(m.amount), 0) AS bigint) '.self::MOVED."'delivery'",
+        'hand_ins' => 'SELECT CAST(coalesce(sum(m.amount), 0) AS bigint) '.self::MOVED."'hand_in'",
+        'expenses' => 'SELECT CAST(coalesce(sum(m.amount), 0) AS bigint) '.self::MOVED."'expense'",
+        'surplus' => 'SELECT CAST(coalesce(sum(f.amount), 0) AS bigint) '.self::REFUSED,
+    ];
 
     /** @return array<string, int> by column */
     public static function of(CashBox $box): array
     {
-        $sums = self::beside(CashBox::query()->select('id')->whereKey($box->id))->firstOrFail();
+        $sums = implode(', ', array_map(fn (string $sum, string $column): string => "({$sum}) AS {$column}", self::SUMS, self::columns()));
 
-        return array_combine(self::COLUMNS, array_map(fn (string $column): int => self::read($sums, $column), self::COLUMNS));
+        return array_map(intval(...), (array) DB::selectOne("SELECT {$sums} FROM cash_boxes WHERE id = ?", [$box->id], useReadPdo: false));
     }
 
     /**
@@ -40,13 +50,8 @@ final class BoxSums
      */
     public static function beside(Builder $boxes): Builder
     {
-        $boxes
-            ->selectSub(self::taken()->selectRaw('count(*)'), 'sum_payments')
-            ->selectSub(self::total(self::taken()), 'sum_collected')
-            ->selectSub(self::total(self::refused()), 'sum_surplus');
-
-        foreach (self::MOVEMENTS as $column => $kind) {
-            $boxes->selectSub(self::total(self::moved($kind)), "sum_{$column}");
+        foreach (self::SUMS as $column => $sum) {
+            $boxes->selectRaw("({$sum}) AS sum_{$column}");
         }
 
         return $boxes;
@@ -57,41 +62,9 @@ final class BoxSums
         return (int) $box->getAttribute("sum_{$column}");
     }
 
-    /** @return Builder<Payment> the cash that a cobrador received himself and nobody gave back */
-    public static function taken(): Builder
+    /** @return list<string> */
+    public static function columns(): array
     {
-        return Payment::query()
-            ->whereColumn('payments.received_by', 'cash_boxes.cobrador_id')
-            ->whereColumn('payments.day', 'cash_boxes.day')
-            ->whereColumn('payments.cobrador_id', 'payments.received_by')
-            ->where('payments.kind', PaymentKind::Payment)
-            ->where('payments.method', PaymentMethod::Cash)
-            ->whereRaw('NOT EXISTS (SELECT 1 FROM payments r WHERE r.reverses_id = payments.id)');
-    }
-
-    /** @return Builder<CashMovement> */
-    private static function moved(MovementKind $kind): Builder
-    {
-        return CashMovement::query()->whereColumn('box_id', 'cash_boxes.id')->where('kind', $kind);
-    }
-
-    /** @return Builder<RefusedPayment> */
-    private static function refused(): Builder
-    {
-        return RefusedPayment::query()
-            ->whereColumn('refused_payments.cobrador_id', 'cash_boxes.cobrador_id')
-            ->whereColumn('refused_payments.day', 'cash_boxes.day')
-            ->where('settled', 0);
-    }
-
-    /**
-     * @template TModel of \Illuminate\Database\Eloquent\Model
-     *
-     * @param  Builder<TModel>  $rows
-     * @return Builder<TModel>
-     */
-    private static function total(Builder $rows): Builder
-    {
-        return $rows->selectRaw('CAST(coalesce(sum(amount), 0) AS bigint)');
+        return array_keys(self::SUMS);
     }
 }
