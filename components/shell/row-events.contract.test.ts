@@ -35,3 +35,8 @@ it('knows every type of row that Laravel writes', () => {
       .sort(),
   )
 })
+
+it('has a sample of every type', () => {
+  const types = new Set(samples.map((name) => rowInFrame(name).type))
+  expect(Object.keys(rowEvents).filter((type) => !types.has(type))).toEqual([])
+})
