@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { Laravel } from './support/laravel'
+import { whileDead } from './support/parts'
+import { expectFeedOfServer, expectOnce } from './support/rows'
+import { expectLive, signIn } from './support/session'
+import { people } from './support/stack'
+import { noteToasts } from './support/tabs'
+import { expect, test } from './support/test'
+import { expectNotLiveWithin, noteStates } from './support/words'
+
+test('a realtime server that is gone for three seconds costs no row and no second toast', async ({
+  page,
+  silence,
+}) => {
+  silence.allow(/WebSocket/)
+  await signIn(page, people.carla())
+  await expectLive(page)
+  const toasts = await noteToasts(page)
+  const maribel = await Laravel.signIn(people.maribel())
+  const credit = await maribel.creditToPay()
+  const payments = [await maribel.recordPayment(credit.id, '4.01')]
+  await expectOnce(page, payments)
+
+  const states = await noteStates(page)
+  await whileDead('realtime', async () => {
+    await expectNotLiveWithin(page, 1_000)
+    for (const amount of ['4.02', '4.03', '4.04']) {
+      payments.push(await maribel.recordPayment(credit.id, amount))
+    }
+    // The length of the outage is the thing under test.
+    await pause(3_000)
+    expect((await states()).slice(1)).not.toContain('live')
+  })
+  await expectLive(page)
+  payments.push(await maribel.recordPayment(credit.id, '4.05'))
+
+  await expectOnce(page, payments)
+  await expectFeedOfServer(page, await Laravel.signIn(people.carla()))
+  const told = await toasts()
+  expect(told.filter((text) => text.includes('4,01'))).toHaveLength(1)
+  // The three that came late are one burst, and the last is another toast or part of it.
+  expect(told.length).toBeLessThanOrEqual(3)
+})
