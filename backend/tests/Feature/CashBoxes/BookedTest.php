@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace Tests\Feature\CashBoxes;
 
 use App\Enums\BoxState;
+use App\Enums\Role;
 use App\Models\CashBox;
 use App\Models\Credit;
 use App\Models\StreamRow;
@@ -86,6 +87,16 @@ final class BookedTest extends TestCase
 
         $box = CashBox::query()->sole();
         self::assertSame([0, 50_000, false], [$box->collected, $box->expected, $box->corrected]);
+    }
+
+    public function test_what_he_takes_as_a_manager_is_in_no_box_even_if_he_was_a_cobrador_in_the_morning(): void
+    {
+        $this->openBox($this->teams->wilmer)->assertCreated();
+        $this->teams->wilmer->update(['role' => Role::Manager, 'manager_id' => null]);
+        $this->credit->client->update(['manager_id' => $this->teams->wilmer->id]);
+        $this->pay($this->teams->wilmer->refresh(), $this->credit)->assertCreated();
+
+        self::assertSame([0, 50_000], array_values($this->boxOf($this->teams->wilmer)->only(['collected', 'expected'])));
     }
 
     public function test_cash_belongs_to_the_la_paz_day_on_which_it_was_taken(): void
