@@ -12,6 +12,7 @@ use App\Support\ProductionGuard;
 use App\Support\Transaction;
 use Carbon\CarbonImmutable;
 use Database\Seeders\Sajama\Books;
+use Database\Seeders\Sajama\CashBoxes;
 use Database\Seeders\Sajama\Check;
 use Database\Seeders\Sajama\Clients;
 use Database\Seeders\Sajama\Days;
@@ -19,6 +20,7 @@ use Database\Seeders\Sajama\Feeds;
 use Database\Seeders\Sajama\FollowUp;
 use Database\Seeders\Sajama\People;
 use Database\Seeders\Sajama\Portfolio;
+use Database\Seeders\Sajama\RefusedCash;
 use Database\Seeders\Sajama\Scale;
 use Illuminate\Database\Seeder;
 use Illuminate\Support\Facades\DB;
@@ -70,6 +72,8 @@ final class DatabaseSeeder extends Seeder
         $plans = $portfolio->plans($scale);
         Books::write($portfolio, $plans, $clients);
         FollowUp::write($plans, $clients, $days);
+        RefusedCash::write($days);
+        CashBoxes::write($days, $portfolio->isMorningOver());
 
         return true;
     }

@@ -66,6 +66,11 @@ final class Portfolio
         return $this->takings;
     }
 
+    public function isMorningOver(): bool
+    {
+        return $this->now->getTimestamp() >= $this->days[array_key_first($this->days)]->instant(0, self::MORNING_ENDS_SECOND);
+    }
+
     /** @return array{array<string, mixed>, list<array<string, mixed>>} */
     private function credit(int $id, Plan $plan, ?int $delivered): array
     {
@@ -88,7 +93,7 @@ final class Portfolio
     {
         $history->live($delivered);
 
-        if ($this->now->getTimestamp() >= $days->instant(0, self::MORNING_ENDS_SECOND)) {
+        if ($this->isMorningOver()) {
             $history->liveThisMorning();
         }
 
