@@ -47,10 +47,10 @@ final class BoxDrift
      */
     public static function homeless(): array
     {
+        $first = CashBox::query()->selectRaw('cobrador_id, min(created_at) AS since')->groupBy('cobrador_id');
         $rows = Payment::query()
-            ->join('cash_boxes as first', 'first.cobrador_id', '=', 'payments.received_by')
-            ->whereRaw('first.id = (SELECT min(b.id) FROM cash_boxes b WHERE b.cobrador_id = payments.received_by)')
-            ->whereColumn('payments.recorded_at', '>=', 'first.created_at')
+            ->joinSub($first, 'first', 'first.cobrador_id', '=', 'payments.received_by')
+            ->whereColumn('payments.recorded_at', '>=', 'first.since')
             ->whereColumn('payments.cobrador_id', 'payments.received_by')
             ->where('payments.kind', PaymentKind::Payment)
             ->where('payments.method', PaymentMethod::Cash)
