@@ -14,15 +14,16 @@ use App\Support\Transaction;
 use App\Support\TransactionContext;
 use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\RefreshDatabase;
-use Illuminate\Support\Facades\Artisan;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TwoTeams;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 final class StreamsContractTest extends TestCase
 {
     use KeepsSamples;
     use RefreshDatabase;
+    use WorksQueue;
 
     private const ENVELOPE = ['id', 'stream', 'seq', 'epoch', 'type', 'actor_id', 'timestamp'];
 
@@ -112,7 +113,7 @@ final class StreamsContractTest extends TestCase
         });
         HeartbeatSent::dispatch(CarbonImmutable::parse('2026-11-24T14:31:00.123Z'));
         AccessChanged::dispatch($this->teams->maribel->id, [$this->stream()]);
-        Artisan::call('queue:work', ['--queue' => 'broadcasts', '--stop-when-empty' => true, '--sleep' => 0]);
+        $this->workQueue('broadcasts');
 
         $this->keepFrame('stream-advanced', $this->frame('stream.advanced'));
         $this->keepFrame('heartbeat', $this->frame('heartbeat'));

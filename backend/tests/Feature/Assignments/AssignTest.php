@@ -14,12 +14,14 @@ use Illuminate\Support\Facades\DB;
 use Tests\Support\Assigns;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TwoTeams;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 final class AssignTest extends TestCase
 {
     use Assigns;
     use RefreshDatabase;
+    use WorksQueue;
 
     private TwoTeams $teams;
 
@@ -139,7 +141,7 @@ final class AssignTest extends TestCase
     {
         $client = Client::factory()->of($this->teams->maribel)->create();
         $this->assign($this->teams->carla, $this->alvaro, [$client->id])->assertOk();
-        $this->artisan('queue:work', ['--stop-when-empty' => true, '--sleep' => 0, '--queue' => 'broadcasts']);
+        $this->workQueue('broadcasts');
 
         $pokes = array_values(array_filter($this->recorder->frames, fn (array $frame): bool => $frame['event'] === 'access.changed'));
         self::assertSame(

@@ -19,6 +19,7 @@ use Tests\Support\ReadsEverything;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TwoTeams;
 use Tests\Support\WorksOnCredits;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 /** From the commit on nothing of a client is in any answer, frame, row or search of who had him, but the payments he took. */
@@ -30,6 +31,7 @@ final class LeavesNothingTest extends TestCase
     use ReadsEverything;
     use RefreshDatabase;
     use WorksOnCredits;
+    use WorksQueue;
 
     private const CLIENT = [
         'id' => 911_111_101, 'name' => 'Ñusta Irrepetible', 'phone' => '76543210', 'address' => 'Calle Irrepetible 9',
@@ -105,7 +107,7 @@ final class LeavesNothingTest extends TestCase
         $this->pay($this->teams->admin, $this->credit)->assertCreated();
         $this->travel(30)->days();
         Artisan::call('credits:check-attention');
-        Artisan::call('queue:work', ['--stop-when-empty' => true, '--sleep' => 0, '--queue' => 'broadcasts']);
+        $this->workQueue('broadcasts');
 
         foreach ($losers as $loser) {
             self::assertSame([], $this->traces($loser));
@@ -125,7 +127,7 @@ final class LeavesNothingTest extends TestCase
         $recorder->frames = [];
 
         $this->assign($this->teams->carla, $this->alvaro, [$this->client->id])->assertOk();
-        Artisan::call('queue:work', ['--stop-when-empty' => true, '--sleep' => 0, '--queue' => 'broadcasts']);
+        $this->workQueue('broadcasts');
 
         $rows = array_column(array_filter(
             $recorder->frames,

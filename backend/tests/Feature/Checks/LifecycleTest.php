@@ -23,12 +23,14 @@ use Illuminate\Support\Facades\DB;
 use Tests\Support\ChecksAttention;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TwoTeams;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 final class LifecycleTest extends TestCase
 {
     use ChecksAttention;
     use RefreshDatabase;
+    use WorksQueue;
 
     private TwoTeams $teams;
 
@@ -151,6 +153,6 @@ final class LifecycleTest extends TestCase
 
     private function work(): void
     {
-        Artisan::call('queue:work', ['--queue' => 'checks', '--stop-when-empty' => true, '--sleep' => 0]);
+        $this->workQueue('checks');
     }
 }

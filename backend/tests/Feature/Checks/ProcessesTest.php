@@ -16,6 +16,7 @@ use Tests\Support\RecordingBroadcaster;
 use Tests\Support\SignsIn;
 use Tests\Support\TwoTeams;
 use Tests\Support\UsesDatabaseFile;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 /** What real processes do to each other, and what a killed one leaves. */
@@ -24,6 +25,7 @@ final class ProcessesTest extends TestCase
     use ChecksAttention;
     use SignsIn;
     use UsesDatabaseFile;
+    use WorksQueue;
 
     private TwoTeams $teams;
 
@@ -58,7 +60,7 @@ final class ProcessesTest extends TestCase
         self::assertSame(1, CheckRun::query()->count());
         self::assertSame(1, DB::table('jobs')->where('queue', 'checks')->count());
 
-        Artisan::call('queue:work', ['--queue' => 'checks', '--stop-when-empty' => true, '--sleep' => 0]);
+        $this->workQueue('checks');
         $this->assertToldOnce();
     }
 

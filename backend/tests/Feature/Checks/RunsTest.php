@@ -10,6 +10,7 @@ use Illuminate\Foundation\Testing\RefreshDatabase;
 use Tests\Support\ChecksAttention;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TwoTeams;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 /** Runs over HTTP: who may start one, and what each sees of it. */
@@ -17,6 +18,7 @@ final class RunsTest extends TestCase
 {
     use ChecksAttention;
     use RefreshDatabase;
+    use WorksQueue;
 
     private TwoTeams $teams;
 
@@ -177,6 +179,6 @@ final class RunsTest extends TestCase
 
     private function work(): void
     {
-        $this->artisan('queue:work', ['--queue' => 'checks', '--stop-when-empty' => true, '--sleep' => 0])->assertSuccessful();
+        self::assertSame(0, $this->workQueue('checks'));
     }
 }

@@ -11,11 +11,11 @@ use App\Models\User;
 use App\Streams\StreamNames;
 use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\RefreshDatabase;
-use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
 use Tests\Support\ChecksAttention;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TwoTeams;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 /** What a run writes into which streams, and what goes out over the socket. */
@@ -23,6 +23,7 @@ final class ToldTest extends TestCase
 {
     use ChecksAttention;
     use RefreshDatabase;
+    use WorksQueue;
 
     private TwoTeams $teams;
 
@@ -175,7 +176,7 @@ final class ToldTest extends TestCase
         $this->check();
         self::assertSame([[], 1], [$this->recorder->frames, DB::table('jobs')->where('queue', 'broadcasts')->count()]);
 
-        Artisan::call('queue:work', ['--queue' => 'broadcasts', '--stop-when-empty' => true, '--sleep' => 0]);
+        $this->workQueue('broadcasts');
         self::assertSame(['stream.advanced', 'stream.advanced', 'stream.advanced'], $this->recorder->events());
         self::assertSame([71, 71, 71], array_column(array_column($this->recorder->frames, 'data'), 'head'));
     }

@@ -10,15 +10,16 @@ use App\Models\Credit;
 use App\Models\Promise;
 use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\RefreshDatabase;
-use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
 use Tests\Support\Promises\PromisesMoney;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 final class ToldTest extends TestCase
 {
     use PromisesMoney;
     use RefreshDatabase;
+    use WorksQueue;
 
     public function test_its_day_begins_with_a_reminder_told_once(): void
     {
@@ -104,7 +105,7 @@ final class ToldTest extends TestCase
         $this->promise('100.00', '2026-11-24');
         $this->travelTo(CarbonImmutable::parse('2026-11-25T04:00:00Z'));
         $this->actingAs($this->teams->carla)->postJson('/api/checks')->assertAccepted();
-        Artisan::call('queue:work', ['--queue' => 'checks', '--stop-when-empty' => true, '--sleep' => 0]);
+        $this->workQueue('checks');
 
         self::assertSame(1, $this->toldOf('promise_broken'));
     }

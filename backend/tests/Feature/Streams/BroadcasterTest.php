@@ -11,19 +11,20 @@ use App\Streams\RebroadcastRow;
 use App\Support\Transaction;
 use App\Support\TransactionContext;
 use Illuminate\Foundation\Testing\RefreshDatabase;
-use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\Broadcast;
 use Illuminate\Support\Facades\DB;
 use Illuminate\Support\Facades\Queue;
 use RuntimeException;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\TellsStreams;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 final class BroadcasterTest extends TestCase
 {
     use RefreshDatabase;
     use TellsStreams;
+    use WorksQueue;
 
     public function test_a_frame_is_the_very_row_that_a_pull_would_bring(): void
     {
@@ -196,6 +197,6 @@ final class BroadcasterTest extends TestCase
 
     private function work(): void
     {
-        Artisan::call('queue:work', ['--queue' => 'broadcasts', '--stop-when-empty' => true, '--sleep' => 0]);
+        $this->workQueue('broadcasts');
     }
 }

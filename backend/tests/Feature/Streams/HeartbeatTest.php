@@ -13,15 +13,16 @@ use Carbon\CarbonImmutable;
 use Illuminate\Console\Scheduling\Event;
 use Illuminate\Console\Scheduling\Schedule;
 use Illuminate\Foundation\Testing\RefreshDatabase;
-use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\Cache;
 use Illuminate\Support\Facades\DB;
 use Tests\Support\RecordingBroadcaster;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 final class HeartbeatTest extends TestCase
 {
     use RefreshDatabase;
+    use WorksQueue;
 
     public function test_a_beat_goes_through_the_queue_to_the_public_channel_with_the_time_it_was_scheduled(): void
     {
@@ -100,6 +101,6 @@ final class HeartbeatTest extends TestCase
 
     private function work(): void
     {
-        Artisan::call('queue:work', ['--queue' => 'heartbeat,broadcasts', '--stop-when-empty' => true, '--sleep' => 0]);
+        $this->workQueue('heartbeat,broadcasts');
     }
 }

@@ -7,12 +7,12 @@ namespace Tests\Feature\Users;
 use App\Models\User;
 use App\Streams\StreamNames;
 use Illuminate\Foundation\Testing\RefreshDatabase;
-use Illuminate\Support\Facades\Artisan;
 use Tests\Support\KeepsAccounts;
 use Tests\Support\RecordingBroadcaster;
 use Tests\Support\SignsIn;
 use Tests\Support\TellsStreams;
 use Tests\Support\TwoTeams;
+use Tests\Support\WorksQueue;
 use Tests\TestCase;
 
 /** What somebody could hear yesterday he cannot hear today, whatever his screens still believe. */
@@ -22,6 +22,7 @@ final class RightsEndTest extends TestCase
     use RefreshDatabase;
     use SignsIn;
     use TellsStreams;
+    use WorksQueue;
 
     private string $ofMaribel;
 
@@ -60,7 +61,7 @@ final class RightsEndTest extends TestCase
     {
         $recorder = RecordingBroadcaster::install();
         $this->change($this->teams->maribel, ['manager_id' => $this->teams->ruben->id])->assertOk();
-        Artisan::call('queue:work', ['--stop-when-empty' => true, '--sleep' => 0, '--queue' => 'broadcasts']);
+        $this->workQueue('broadcasts');
 
         $pokes = array_column(
             array_filter($recorder->frames, fn (array $frame): bool => $frame['event'] === 'access.changed'),
