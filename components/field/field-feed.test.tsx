@@ -2,6 +2,7 @@ import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import words from '@/lib/messages/field.json'
+import { newsRow } from '../shell/news-stand-in'
 import { RealtimeContext } from '../shell/realtime-context'
 import { attentionRow, checkRow, createStandIn, paymentRow } from '../shell/stand-in'
 import { FieldFeed } from './field-feed'
@@ -33,6 +34,15 @@ it('tells payments, credits and checks in the order in which they came', () => {
     expect.stringMatching(/Wálter Siñani CruzPor terminarNuevo/),
     expect.stringMatching(/Juana Condori TiconaPago recibido · Efectivo.*210,00/),
     expect.stringContaining('Edwin Choque NinaUsted lo registró · Efectivo'),
+  ])
+})
+
+it('marks a payment that was reversed', () => {
+  const { showRows } = open()
+  act(() => showRows(newsRow('payment_reversed', { id: 2 }, { payment_id: 1_001 }), paymentRow({ id: 1 })))
+  expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+    expect.stringContaining('Pago anulado'),
+    expect.stringContaining('Usted lo registró · Efectivo · anulado'),
   ])
 })
 

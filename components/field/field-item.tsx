@@ -29,6 +29,7 @@ export function FieldItem({ item, words, isOwn }: FieldItemProps) {
           figure={<Money amount={item.amount} className="font-medium" />}
         >
           {isOwn ? feed.own : feed.payment} · {feed.method[item.method]}
+          {item.isReversed ? <span className="text-bad"> · {feed.reversed}</span> : null}
         </Item>
       )
     case 'attention': {

@@ -9,11 +9,22 @@ import { paymentHref } from '../shell/payment-href'
 import type { PaymentRow } from '../shell/payment-rows'
 import { TimeOfDay } from '../shell/time-of-day'
 import { coverageOf } from './coverage'
+import { PaymentMark } from './payment-mark'
 
-type PaymentFeedRowProps = { row: PaymentRow; cobrador: string | undefined; isFresh: boolean }
+type PaymentFeedRowProps = {
+  row: PaymentRow
+  cobrador: string | undefined
+  isReversed: boolean
+  isFresh: boolean
+}
 
 /** Two lines in a narrow sheet, one in a wide one. Drawn once: a row of a stream never changes. */
-export const PaymentFeedRow = memo(function PaymentFeedRow({ row, cobrador, isFresh }: PaymentFeedRowProps) {
+export const PaymentFeedRow = memo(function PaymentFeedRow({
+  row,
+  cobrador,
+  isReversed,
+  isFresh,
+}: PaymentFeedRowProps) {
   const t = useTranslations('payments')
   const { kind, ...numbers } = coverageOf(row.covered, row.remainingBalance)
   const covers = t(`coverage.${kind}`, { method: t(`method.${row.method}`), ...numbers })
@@ -40,8 +51,9 @@ export const PaymentFeedRow = memo(function PaymentFeedRow({ row, cobrador, isFr
           locale={useLocale()}
           className="self-end text-ink-3 text-xs @feed:self-center"
         />
-        <span className="truncate self-end font-medium leading-[18px] @feed:self-center">
-          {row.clientName}
+        <span className="flex min-w-0 items-baseline self-end font-medium leading-[18px] @feed:self-center">
+          <span className="truncate">{row.clientName}</span>
+          <PaymentMark payment={{ kind: 'payment', isReversed, isRecovery: false }} />
         </span>
         <span className="col-span-2 col-start-2 row-start-2 flex min-w-0 justify-between gap-3 text-ink-3 text-xs @feed:contents">
           <span className="shrink-0 @feed:col-start-3 @feed:row-start-1 @feed:truncate @feed:text-ink-2 @feed:text-sm">

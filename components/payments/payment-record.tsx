@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { dayOf, formatAbsolute, formatDay, formatTime } from '@/lib/dates'
 import type { Payment } from '@/lib/payments/schema'
 import { Money } from '../shell/money'
+import { PaymentStanding } from './payment-standing'
 
 /** One payment, whole. */
 export function PaymentRecord({ payment }: { payment: Payment }) {
@@ -13,6 +14,7 @@ export function PaymentRecord({ payment }: { payment: Payment }) {
   const record = useTranslations('payments.record')
   return (
     <div className="grid gap-5 px-4 py-4 sm:px-6">
+      <PaymentStanding payment={payment} />
       <dl className="grid grid-cols-2 rounded-md border border-line-strong">
         <Figure name={record('amount')}>
           <Money amount={payment.amount} />

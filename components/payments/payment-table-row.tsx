@@ -7,6 +7,7 @@ import type { Payment } from '@/lib/payments/schema'
 import { Money } from '../shell/money'
 import { isPlainClick } from '../shell/use-address'
 import { coverageOf } from './coverage'
+import { PaymentMark } from './payment-mark'
 
 type PaymentTableRowProps = { payment: Payment; isOpen: boolean; href: string; onOpen(): void }
 
@@ -42,7 +43,7 @@ export function PaymentTableRow({ payment, isOpen, href, onOpen }: PaymentTableR
         >
           {payment.clientName}
         </a>
-        <Mark payment={payment} />
+        <PaymentMark payment={payment} />
         <span className="block truncate text-ink-3 text-xs md:hidden">
           {cobrador} · {covers}
         </span>
@@ -53,16 +54,6 @@ export function PaymentTableRow({ payment, isOpen, href, onOpen }: PaymentTableR
         <Money amount={payment.amount} />
       </td>
     </tr>
-  )
-}
-
-function Mark({ payment }: { payment: Payment }) {
-  const t = useTranslations('payments')
-  if (payment.kind === 'payment' && !payment.isReversed) return null
-  return (
-    <span className="ml-2 text-bad text-xs">
-      {payment.kind === 'reversal' ? t('reversal') : t('reversed')}
-    </span>
   )
 }
 

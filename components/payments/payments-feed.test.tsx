@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import type { Api } from '@/lib/api'
 import { ApiContext } from '../shell/api-context'
+import { newsRow } from '../shell/news-stand-in'
 import { createStandIn, paymentRow, Stage } from '../shell/stand-in'
 import { PaymentsFeed } from './payments-feed'
 
@@ -60,6 +61,16 @@ it('shows the payments newest first, with who collected them and what they cover
   expect(newest).toHaveTextContent('Maribel Quisbert')
   expect(newest).toHaveTextContent('Efectivo · cuota 7')
   expect(newest).toHaveTextContent('Bs 210,00')
+})
+
+it('marks a payment as soon as its reversal is told', () => {
+  const { showRows, arrive, feed } = open()
+  act(() => showRows(row(2), row(1)))
+  expect(within(feed).queryByText('anulado')).toBeNull()
+  act(() => arrive(newsRow('payment_reversed', { id: 3 }, { payment_id: 1_001 })))
+  const [newest, reversed] = within(feed).getAllByRole('listitem')
+  expect(newest).not.toHaveTextContent('anulado')
+  expect(reversed).toHaveTextContent('Cliente 1anulado')
 })
 
 it("says the server's count of today and counts nothing itself", async () => {

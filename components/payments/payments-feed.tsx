@@ -26,7 +26,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
   const t = useTranslations('payments')
   const today = useToday()
   const total = usePaymentsTotal(today)
-  const { rows, marks, isReady, savedAt } = usePaymentsReceived()
+  const { rows, reversed, marks, isReady, savedAt } = usePaymentsReceived()
   const { shown, waiting, isPaused, setPaused, release, top } = useHeldRows(rows)
   const page = shown.slice(0, shownRows).map(parsePayment)
   const ofToday = page.filter((row) => row.paymentDate === today).length
@@ -50,7 +50,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
       )}
       <div ref={top} />
       {page.length > 0 ? (
-        <Rows rows={page} marks={marks} members={members} />
+        <Rows rows={page} reversed={reversed} marks={marks} members={members} />
       ) : (
         <PaymentFeedBlank isReady={isReady} />
       )}
@@ -66,11 +66,12 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
 
 type RowsProps = {
   rows: readonly PaymentRow[]
+  reversed: ReadonlySet<number>
   marks: readonly FeedMark[]
   members: readonly Member[]
 }
 
-function Rows({ rows, marks, members }: RowsProps) {
+function Rows({ rows, reversed, marks, members }: RowsProps) {
   // What is there when the list first appears is no news; of what joins it the newest is marked, for a moment.
   const [newestKnown] = useState(() => Math.max(...rows.map((row) => row.id)))
   const newest = rows[0]?.id
@@ -84,6 +85,7 @@ function Rows({ rows, marks, members }: RowsProps) {
             key={entry.row.id}
             row={entry.row}
             cobrador={memberName(members, entry.row.cobradorId)}
+            isReversed={reversed.has(entry.row.paymentId)}
             isFresh={entry.row.id === newest && newest > newestKnown}
           />
         ),

@@ -52,7 +52,11 @@ function payment(id: number) {
     cobrador: { id: 4, name: 'Maribel Quisbert' },
     remainingBalance: '840.00',
     covered: [{ number: 7, amount: '210.00', settled: true }],
+    isRecovery: false,
+    reversesId: null,
+    reason: null,
     isReversed: false,
+    reversal: null as object | null,
   }
 }
 
@@ -146,4 +150,33 @@ it('says that the list could not be read, and tries again when told to', async (
   isDown = false
   await userEvent.click(screen.getByRole('button', { name: 'Probar de nuevo' }))
   expect(await screen.findByRole('link', { name: 'Cliente 1' })).toBeVisible()
+})
+
+it('says of a reversed payment who gave it back, when and why, and marks its reversal', async () => {
+  const by = { id: 2, name: 'Carla Ibáñez' }
+  const reason = 'Se cobró a otro cliente'
+  const reversal = { id: 2, reason, recordedAt: '2026-11-23T15:00:00.000Z', by }
+  open(() => ({
+    payments: [
+      { ...payment(2), kind: 'reversal', reversesId: 1, reason },
+      { ...payment(1), isReversed: true, reversal },
+    ],
+    nextCursor: null,
+    total: 2,
+  }))
+  expect(await screen.findByText('anulación')).toBeVisible()
+  expect(screen.getByText('anulado')).toBeVisible()
+  await userEvent.click(screen.getByRole('link', { name: 'Cliente 1' }))
+  const panel = screen.getByRole('complementary', { name: 'Pago de Cliente 1' })
+  expect(within(panel).getByText('Anulado por Carla Ibáñez, 23/11 11:00')).toBeVisible()
+  expect(within(panel).getByText(reason)).toBeVisible()
+  await userEvent.click(screen.getByRole('link', { name: 'Cliente 2' }))
+  expect(screen.getByText('Anulación de un pago')).toBeVisible()
+})
+
+it('says that a payment on a written-off credit is money recovered', async () => {
+  open(() => ({ payments: [{ ...payment(1), isRecovery: true }], nextCursor: null, total: 1 }))
+  expect(await screen.findByText('recuperado')).toBeVisible()
+  await userEvent.click(screen.getByRole('link', { name: 'Cliente 1' }))
+  expect(screen.getByText('Recuperado: el crédito está castigado.')).toBeVisible()
 })

@@ -2,17 +2,24 @@
 
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { paymentReceived } from '@/lib/payments/events'
+import { eventOf } from '@/lib/event'
+import { paymentReceived, paymentReversed } from '@/lib/payments/events'
 import { type PaymentFilters, paymentListOptions, paymentPagesOptions } from '@/lib/payments/queries'
 import { useApi } from '../shell/api-context'
 import { useFeed } from '../shell/realtime-context'
 import { createRowsOfType } from '../shell/rows-of-type'
 
-/** The payments as their streams tell them, newest first; parsed where they are shown. */
+/** The payments as their streams tell them, newest first; parsed where they are shown. `reversed` are payments' ids. */
 export function usePaymentsReceived() {
   const { rows, marks, isReady, savedAt } = useFeed()
   const [payments] = useState(() => createRowsOfType(paymentReceived.name))
-  return { rows: payments(rows), marks, isReady, savedAt }
+  const [reversals] = useState(() => createRowsOfType(paymentReversed.name))
+  const told = reversals(rows)
+  const reversed = useMemo(
+    () => new Set(told.flatMap((row) => eventOf(paymentReversed, row)?.paymentId ?? [])),
+    [told],
+  )
+  return { rows: payments(rows), reversed, marks, isReady, savedAt }
 }
 
 /** How many payments the server counts for a day; undefined until it has said so. */

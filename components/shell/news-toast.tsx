@@ -55,7 +55,7 @@ function ManyToast({ count, onClose }: { count: number; onClose(): void }) {
   const t = useTranslations('toast')
   return (
     <ToastFrame
-      icon={<Bell aria-hidden="true" className={toastIcon} strokeWidth={1.75} />}
+      icon={<Bell aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />}
       onClose={onClose}
       action={
         <button

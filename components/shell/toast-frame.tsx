@@ -14,6 +14,7 @@ type ToastFrameProps = {
   onClose(): void
 }
 
+/** Beside the first of two lines. */
 export const toastIcon = 'mt-0.5 size-4 shrink-0 self-start'
 
 /** Every toast looks like this one. */
