@@ -1,7 +1,10 @@
 import { revokeSessions } from './support/database'
-import { signIn } from './support/session'
+import { Laravel } from './support/laravel'
+import { expectLive, signIn } from './support/session'
 import { people, stack } from './support/stack'
 import { expect, test } from './support/test'
+
+const reason = 'Su sesión terminó. Entre de nuevo.'
 
 test('a token revoked while a manager watches ends at the sign-in page', async ({ page, silence }) => {
   silence.allow(/401|WebSocket/)
@@ -12,6 +15,7 @@ test('a token revoked while a manager watches ends at the sign-in page', async (
 
   // The position check asks every 25 s, and its 401 is the end.
   await expect(page).toHaveURL(/\/login/, { timeout: 35_000 })
+  await expect(page.getByText(reason)).toBeVisible()
   await page.goto(stack.url)
   await expect(page).toHaveURL(/\/login/)
 })
@@ -24,4 +28,19 @@ test('a token revoked while a cobrador watches ends at the sign-in page', async 
   revokeSessions(people.wilmer().login)
 
   await expect(page).toHaveURL(/\/login/, { timeout: 35_000 })
+})
+
+test('a device that is signed out from another one leaves at once, and says why', async ({
+  page,
+  silence,
+}) => {
+  silence.allow(/401|WebSocket/)
+  await signIn(page, people.nancy())
+  await expectLive(page)
+
+  const other = await Laravel.signIn(people.nancy())
+  expect((await other.request('DELETE', 'sessions')).status).toBe(200)
+
+  await expect(page).toHaveURL(/\/login/, { timeout: 5_000 })
+  await expect(page.getByText(reason)).toBeVisible()
 })

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { copyFileSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import { stack } from './stack'
 
 /** Ends a person's tokens behind the product's back, as an administrator at the database would. */
@@ -27,4 +29,28 @@ export function makeLate(creditId: number, days: number): void {
     exit($move->rowCount() === 1 ? 0 : 1);`
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/La_Paz' }).format(new Date())
   execFileSync('php', ['-r', code, stack.database, `${creditId}`, `${days}`, today])
+}
+
+/** A copy of the database as it is now, and how to put it in its place: only while nobody has it open. */
+export function backUp(): { restore(): void } {
+  const copy = `${stack.database}.backup`
+  rmSync(copy, { force: true })
+  execFileSync('php', [
+    '-r',
+    "(new PDO('sqlite:' . $argv[1]))->prepare('VACUUM INTO ?')->execute([$argv[2]]);",
+    stack.database,
+    copy,
+  ])
+  return {
+    restore() {
+      for (const suffix of ['', '-wal', '-shm']) rmSync(`${stack.database}${suffix}`, { force: true })
+      copyFileSync(copy, stack.database)
+      artisan('streams:renew-epochs')
+    },
+  }
+}
+
+function artisan(command: string) {
+  const env = { ...process.env, ...JSON.parse(readFileSync(stack.env, 'utf8')) }
+  execFileSync('php', ['artisan', command], { cwd: path.resolve('backend'), env })
 }

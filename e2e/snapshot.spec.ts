@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test'
+import { keptSnapshots } from './support/kept'
+import { Laravel } from './support/laravel'
+import { expectFeedOfServer, expectOnce, shownPayments } from './support/rows'
+import { expectLive, feed, signIn } from './support/session'
+import { people } from './support/stack'
+import { expect, test } from './support/test'
+import { word } from './support/words'
+
+// What is shown is kept every 10 s.
+const keptMs = 12_000
+
+async function numberOf(who: Laravel) {
+  return (await who.get<{ user: { id: number } }>('me')).user.id
+}
+
+/** The server answers nothing about streams until it is let. */
+async function holdStreams(page: Page): Promise<() => void> {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/\/api\/backend\/streams/, async (route) => {
+    await held
+    await route.continue()
+  })
+  return release
+}
+
+test('a page opened again paints what was kept, with its age, before the network has answered', async ({
+  page,
+}) => {
+  const carla = await Laravel.signIn(people.carla())
+  const maribel = await Laravel.signIn(people.maribel())
+  const credit = await maribel.creditToPay()
+  const seen = await maribel.recordPayment(credit.id, '9.01')
+  await signIn(page, people.carla())
+  await expectOnce(page, [seen])
+  await expect.poll(() => keptSnapshots(page), { timeout: keptMs }).toEqual([await numberOf(carla)])
+  const before = await shownPayments(page)
+  const saved = feed(page).getByText(/^Guardado .+ · actualizando…$/)
+
+  const release = await holdStreams(page)
+  const missed = await maribel.recordPayment(credit.id, '9.02')
+  await page.reload()
+
+  await expect(saved).toBeVisible()
+  expect(await shownPayments(page)).toEqual(before)
+  await expect(word(page)).not.toHaveAttribute('data-state', 'live')
+  release()
+  await expectOnce(page, [seen, missed])
+  await expect(saved).toHaveCount(0)
+  await expect(feed(page).getByText('Desde su última visita · 1 evento')).toBeVisible()
+  await expectFeedOfServer(page, carla)
+})
+
+test('nothing is kept of somebody who signed out', async ({ page, silence }) => {
+  silence.allow(/WebSocket/)
+  await signIn(page, people.carla())
+  await expect.poll(() => keptSnapshots(page), { timeout: keptMs }).toHaveLength(1)
+
+  await page
+    .getByRole('button', { name: 'Cuenta de Carla' })
+    .or(page.getByRole('button', { name: 'Carla Ibáñez' }))
+    .click()
+  await page.getByRole('button', { name: 'Cerrar sesión' }).click()
+
+  await expect(page).toHaveURL(/\/login/)
+  expect(await keptSnapshots(page)).toEqual([])
+})
+
+test('nothing is shown or kept of whoever used the browser before', async ({ page, silence }) => {
+  silence.allow(/WebSocket/)
+  await signIn(page, people.carla())
+  await expect.poll(() => keptSnapshots(page), { timeout: keptMs }).toHaveLength(1)
+  // A cookie that ran out: nobody signed out.
+  await page.context().clearCookies()
+
+  const release = await holdStreams(page)
+  await signIn(page, people.ruben())
+  await expect(page.getByRole('heading', { name: 'Resumen', level: 1 })).toBeVisible()
+  const carla = await numberOf(await Laravel.signIn(people.carla()))
+  await expect.poll(() => keptSnapshots(page)).not.toContain(carla)
+  expect(await shownPayments(page)).toEqual([])
+  release()
+
+  await expectLive(page)
+  await expectFeedOfServer(page, await Laravel.signIn(people.ruben()))
+})
