@@ -11,8 +11,11 @@ use App\Models\Payment;
 use App\Models\StreamRow;
 use App\Models\User;
 use App\Support\Clock;
+use Illuminate\Process\InvokedProcess;
+use Illuminate\Process\PendingProcess;
 use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
+use Illuminate\Support\Facades\Process;
 use Illuminate\Support\Str;
 use Tests\Support\CallsFromProcesses;
 use Tests\Support\KeepsBoxes;
@@ -88,6 +91,36 @@ final class ProcessesTest extends TestCase
         );
     }
 
+    public function test_of_a_closing_and_a_reversal_at_once_the_box_is_corrected_or_counted_again(): void
+    {
+        $box = $this->opened();
+        $first = $this->pay($this->teams->maribel, $this->credit)->json('data.id');
+        $answers = $this->allAtOnce([
+            $this->boxWrite($this->tokenOf($this->teams->maribel), "/{$box->id}/close", ['declared' => '585.00', 'version' => $box->version + 1]),
+            $this->reversal($first),
+        ]);
+
+        self::assertSame(201, $answers[1]['status']);
+        $box = $this->fresh();
+        self::assertSame(
+            $answers[0]['status'] === 201 ? [true, true, 8_500, 1] : [false, false, null, 0],
+            [$box->isClosed(), $box->corrected, $box->difference, StreamRow::query()->where('type', 'cash_difference')->count()],
+        );
+    }
+
+    public function test_two_reminders_at_once_tell_of_a_box_once(): void
+    {
+        $box = $this->opened();
+        $box->update(['day' => Clock::today()->subDay()]);
+        $remind = fn (): PendingProcess => Process::path(base_path())->env($this->sameDatabase());
+
+        $running = array_map(fn (): InvokedProcess => $remind()->start([PHP_BINARY, 'artisan', 'boxes:remind']), [1, 2]);
+        array_map(fn (InvokedProcess $one) => self::assertTrue($one->wait()->successful()), $running);
+
+        DB::purge();
+        self::assertSame(1, StreamRow::query()->where('type', 'box_open')->count());
+    }
+
     public function test_of_two_closings_at_once_one_counts(): void
     {
         $box = $this->opened();
@@ -125,7 +158,7 @@ final class ProcessesTest extends TestCase
         $token = $this->tokenOf($this->teams->maribel);
 
         $answers = $this->allAtOnce([
-            ['token' => $this->tokenOf($this->teams->carla), 'path' => "payments/{$first}/reversal", 'key' => (string) Str::uuid(), 'body' => ['reason' => 'Se cobró dos veces.']],
+            $this->reversal($first),
             $this->payment($token, $this->creditOf($this->teams->maribel)),
             $this->payment($token, $this->credit),
         ]);
@@ -176,6 +209,15 @@ final class ProcessesTest extends TestCase
         DB::purge();
 
         return CashBox::ofDay($this->teams->maribel->id, Clock::today())->sole();
+    }
+
+    /** @return Call */
+    private function reversal(int $payment): array
+    {
+        return [
+            'token' => $this->tokenOf($this->teams->carla), 'path' => "payments/{$payment}/reversal", 'key' => (string) Str::uuid(),
+            'body' => ['reason' => 'Se cobró dos veces.'],
+        ];
     }
 
     /** @return Call */
