@@ -31,3 +31,13 @@ it('leaves out a mark that no row is shown above or below', () => {
   expect(withMarks([row(5)], [absence(10, 12)])).toEqual([{ row: row(5) }])
   expect(withMarks([row(5)], [absence(1, 2)])).toEqual([{ row: row(5) }])
 })
+
+it('says at once that a numbering began anew, before any row has come under it, and once for all streams', () => {
+  const reset = (minute: number) => ({ kind: 'reset', at: minute * 60_000 }) as const
+  expect(withMarks([row(5)], [reset(9), reset(10)])).toEqual([{ mark: reset(10) }, { row: row(5) }])
+  expect(withMarks([row(12), row(5)], [reset(9), reset(10)])).toEqual([
+    { row: row(12) },
+    { mark: reset(10) },
+    { row: row(5) },
+  ])
+})

@@ -1,22 +1,30 @@
 type Dated = { timestamp: string }
 type Mark = { kind: 'reset'; at: number } | { kind: 'absence'; from: number; to: number; rows: number }
 
+type Entry<Row, M> = { row: Row } | { mark: M }
+
 /** The rows, newest first, cut where a mark belongs: under all that is younger than what it tells of. */
 export function withMarks<Row extends Dated, M extends Mark>(
   rows: readonly Row[],
   marks: readonly M[],
-): ({ row: Row } | { mark: M })[] {
+): Entry<Row, M>[] {
   const waiting = marks.toSorted((one, other) => placeOf(other) - placeOf(one))
-  const entries: ({ row: Row } | { mark: M })[] = []
+  const entries: Entry<Row, M>[] = []
   for (const row of rows) {
     const at = Date.parse(row.timestamp)
     while (waiting[0] && placeOf(waiting[0]) > at) {
       const mark = waiting.shift()
-      if (mark && entries.length > 0) entries.push({ mark })
+      if (mark && isWorthShowing(mark, entries.at(-1))) entries.push({ mark })
     }
     entries.push({ row })
   }
   return entries
+}
+
+/** What was missed lies above its mark, or there is nothing to say; each stream has a reset of its own, said once. */
+function isWorthShowing<M extends Mark>({ kind }: M, above: Entry<unknown, M> | undefined) {
+  if (kind === 'absence') return above !== undefined
+  return !(above && 'mark' in above && above.mark.kind === 'reset')
 }
 
 function placeOf(mark: Mark): number {
