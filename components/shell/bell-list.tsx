@@ -28,7 +28,11 @@ export function BellList({ userId, members }: BellListProps) {
     <>
       <BellHead />
       {items.length === 0 ? <p className="px-4 py-5 text-ink-2">{t('empty')}</p> : null}
-      <div className="max-h-[min(480px,60dvh)] overflow-y-auto overscroll-contain">
+      <div
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard; its items need not be links.
+        tabIndex={0}
+        className="max-h-[min(480px,60dvh)] overflow-y-auto overscroll-contain focus-visible:-outline-offset-2"
+      >
         <ul>
           {items.slice(0, limit).map((item) => (
             <BellNotice key={item.id} item={item} members={members} />
