@@ -22,6 +22,10 @@ $printed = new class() extends NullBroadcaster
     /** @var list<array<string, mixed>> */
     public array $frames = [];
 
+    /**
+     * @param  array<int, mixed>  $channels
+     * @param  array<string, mixed>  $payload
+     */
     public function broadcast(array $channels, $event, array $payload = []): void
     {
         $this->frames[] = ['channel' => $channels[0], 'name' => $event, 'data' => json_encode($payload, JSON_THROW_ON_ERROR)];

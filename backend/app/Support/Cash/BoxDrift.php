@@ -9,6 +9,7 @@ use App\Enums\PaymentMethod;
 use App\Models\CashBox;
 use App\Models\Payment;
 use Illuminate\Database\Eloquent\Builder;
+use stdClass;
 
 /** Adds a box up anew and names whatever the database says otherwise. */
 final class BoxDrift
@@ -48,7 +49,7 @@ final class BoxDrift
     public static function homeless(): array
     {
         $first = CashBox::query()->selectRaw('cobrador_id, min(created_at) AS since')->groupBy('cobrador_id');
-        $rows = Payment::query()
+        $rows = Payment::query()->toBase()
             ->joinSub($first, 'first', 'first.cobrador_id', '=', 'payments.received_by')
             ->whereColumn('payments.recorded_at', '>=', 'first.since')
             ->whereColumn('payments.cobrador_id', 'payments.received_by')
@@ -61,7 +62,7 @@ final class BoxDrift
             ->get();
 
         return array_values($rows->map(
-            fn (Payment $of): string => "cash of cobrador {$of->received_by} on {$of->day->format('Y-m-d')}: in no box",
+            fn (stdClass $of): string => "cash of cobrador {$of->received_by} on {$of->day}: in no box",
         )->all());
     }
 

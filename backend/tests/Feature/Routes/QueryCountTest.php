@@ -8,6 +8,7 @@ use Illuminate\Foundation\Testing\RefreshDatabase;
 use Illuminate\Support\Facades\DB;
 use Tests\Support\Routes\Crowd;
 use Tests\Support\Routes\Scene;
+use Tests\Support\Routes\Stage;
 use Tests\TestCase;
 
 /** Every route that reads asks the database as often for many records as for few, whoever asks. */
@@ -15,6 +16,7 @@ final class QueryCountTest extends TestCase
 {
     use Crowd;
     use RefreshDatabase;
+    use Stage;
 
     private const FEW = 3;
 

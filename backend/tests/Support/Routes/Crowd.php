@@ -15,8 +15,6 @@ use Illuminate\Support\Str;
 /** So many more records of every kind, wherever a list of one of the roles may show them. */
 trait Crowd
 {
-    use Stage;
-
     private function crowd(int $size): void
     {
         for ($number = 0; $number < $size; $number++) {
