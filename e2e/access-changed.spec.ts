@@ -11,6 +11,11 @@ type Person = { id: number; version: number }
 // A change is poked to the screens at once; the poke may be lost, and then the position check finds it.
 const toldMs = 5_000
 
+async function open(page: Page, who: Account) {
+  await signIn(page, who)
+  await expectLive(page)
+}
+
 async function me(who: Laravel) {
   return (await who.get<{ user: Person }>('me')).user
 }
@@ -48,11 +53,8 @@ test('a client who is given to another leaves the screen of the first, but for w
   const credit = await maribel.creditToPay()
   await carla.recordPayment(credit.id, '8.01')
   await maribel.recordPayment(credit.id, '8.02')
-  await signIn(page, people.maribel())
-  await expectLive(page)
   const other = await (await browser.newContext()).newPage()
-  await signIn(other, people.alvaro())
-  await expectLive(other)
+  await Promise.all([open(page, people.maribel()), open(other, people.alvaro())])
   const rows = fieldFeed(page).getByRole('listitem').filter({ hasText: credit.client_name })
   await expect(rows.filter({ hasText: '8,01' })).toHaveCount(1)
   const [from, to] = [await me(maribel), await me(await Laravel.signIn(people.alvaro()))]
@@ -69,7 +71,6 @@ test('a client who is given to another leaves the screen of the first, but for w
     await expect(fieldFeed(other).getByRole('listitem').filter({ hasText: '8,03' })).toHaveCount(1)
     await expect(rows.filter({ hasText: '8,03' })).toHaveCount(0)
     await page.reload()
-    await expectLive(page)
     await expect(rows.filter({ hasText: '8,02' })).toHaveCount(1)
     await expect(rows.filter({ hasNotText: 'Usted lo registró' })).toHaveCount(0)
   } finally {
@@ -87,11 +88,8 @@ test('a cobrador who changes the team leaves one screen and comes to the other, 
   const teresa = await hireCobrador(admin)
   const maribel = await Laravel.signIn(people.maribel())
   const credit = await maribel.creditToPay()
-  await signIn(page, people.carla())
-  await expectLive(page)
   const other = await (await browser.newContext()).newPage()
-  await signIn(other, people.ruben())
-  await expectLive(other)
+  await Promise.all([open(page, people.carla()), open(other, people.ruben())])
 
   await sent(carla, 'POST', `users/${teresa.id}/assign-clients`, { client_ids: [credit.client_id] })
   const payment = await (await Laravel.signIn(teresa)).recordPayment(credit.id, '8.11')

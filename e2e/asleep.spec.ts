@@ -6,6 +6,7 @@ import { expectLive, feed, signIn } from './support/session'
 import { people } from './support/stack'
 import { freeze, socketsOf } from './support/tabs'
 import { expect, test } from './support/test'
+import { noteToasts } from './support/toasts'
 
 // The clocks are looked at each second. A socket that died meanwhile would be noticed by its pings much later.
 const noticedMs = 3_000
@@ -43,6 +44,7 @@ test('a laptop that slept says within seconds what it missed, on a new socket', 
   await expectLive(page)
   const maribel = await Laravel.signIn(people.maribel())
   const credit = await maribel.creditToPay()
+  const toasts = await noteToasts(page)
 
   const lid = await freeze(page)
   await link.strand()
@@ -61,6 +63,7 @@ test('a laptop that slept says within seconds what it missed, on a new socket', 
   payments.push(await maribel.recordPayment(credit.id, '6.04'))
   await expectOnce(page, payments)
   await expectFeedOfServer(page, await Laravel.signIn(people.carla()))
+  await expect.poll(toasts).toBe(payments.length)
   await link.mend()
   await expect.poll(sockets).toBe(1)
 })

@@ -5,6 +5,7 @@ import { expectFeedOfServer, expectOnce } from './support/rows'
 import { expectLive, signIn } from './support/session'
 import { people } from './support/stack'
 import { expect, test } from './support/test'
+import { noteToasts } from './support/toasts'
 import { expectNotLiveWithin, noteStates } from './support/words'
 
 // A cut socket is what these tests cause, and the browser says so in its console.
@@ -18,6 +19,7 @@ test('a cut of ten seconds loses and doubles nothing', async ({ page, silence })
   await expectLive(page)
   const maribel = await Laravel.signIn(people.maribel())
   const credit = await maribel.creditToPay()
+  const toasts = await noteToasts(page)
 
   const payments = [await maribel.recordPayment(credit.id, '2.01')]
   await link.cut()
@@ -32,6 +34,7 @@ test('a cut of ten seconds loses and doubles nothing', async ({ page, silence })
   await expectLive(page)
   await expectOnce(page, payments)
   await expectFeedOfServer(page, await Laravel.signIn(people.carla()))
+  await expect.poll(toasts).toBe(payments.length)
 })
 
 test('without the realtime server the screen says so and still shows new payments', async ({
@@ -58,6 +61,7 @@ test('a black hole is not called live for longer than twelve seconds, and swallo
   await expectLive(page)
   const maribel = await Laravel.signIn(people.maribel())
   const credit = await maribel.creditToPay()
+  const toasts = await noteToasts(page)
 
   await link.blackHole()
   const payments = [await maribel.recordPayment(credit.id, '2.11')]
@@ -72,4 +76,5 @@ test('a black hole is not called live for longer than twelve seconds, and swallo
   await expectLive(page)
   await expectOnce(page, payments)
   await expectFeedOfServer(page, await Laravel.signIn(people.carla()))
+  await expect.poll(toasts).toBe(payments.length)
 })

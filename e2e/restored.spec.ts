@@ -22,9 +22,7 @@ test('a database restored from a backup says so on each open screen, and they sh
   const [carla, admin] = [await Laravel.signIn(people.carla()), await Laravel.signIn(people.admin())]
   const maribel = await Laravel.signIn(people.maribel())
   const credit = await maribel.creditToPay()
-  await signIn(page, people.carla())
-  await signIn(other, people.admin())
-  await Promise.all([expectLive(page), expectLive(other)])
+  await Promise.all([signIn(page, people.carla()), signIn(other, people.admin())])
   const kept = await maribel.recordPayment(credit.id, '9.11')
 
   const backup = backUp()

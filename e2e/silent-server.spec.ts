@@ -1,9 +1,10 @@
 import { Laravel } from './support/laravel'
 import { whileDead } from './support/parts'
 import { expectFeedOfServer, expectOnce } from './support/rows'
-import { expectLive, signIn, toasts } from './support/session'
+import { expectLive, signIn } from './support/session'
 import { people } from './support/stack'
 import { expect, test } from './support/test'
+import { noteToasts } from './support/toasts'
 import { expectNotLiveWithin, noteStates, word } from './support/words'
 
 // The newest heartbeat may be 30 s old; the word is looked at each second, and then it has to be painted.
@@ -21,6 +22,7 @@ for (const [part, amount] of [
     await expectLive(page)
     const maribel = await Laravel.signIn(people.maribel())
     const credit = await maribel.creditToPay()
+    const toasts = await noteToasts(page)
 
     await whileDead(part, async () => {
       await expectNotLiveWithin(page, boundMs)
@@ -32,6 +34,6 @@ for (const [part, amount] of [
 
     await expectLive(page)
     await expectFeedOfServer(page, await Laravel.signIn(people.carla()))
-    await expect(toasts(page).filter({ hasText: amount.replace('.', ',') })).toHaveCount(1)
+    await expect.poll(toasts).toBe(1)
   })
 }

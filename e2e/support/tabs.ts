@@ -10,18 +10,6 @@ export function socketsOf(page: Page): () => number {
   return () => open.size
 }
 
-/** Every toast that the page shows from now on, by what it says in the end. */
-export async function noteToasts(page: Page): Promise<() => Promise<string[]>> {
-  await page.evaluate(() => {
-    const shown = new Set<HTMLElement>()
-    new MutationObserver(() => {
-      for (const toast of document.querySelectorAll<HTMLElement>('[data-sonner-toast]')) shown.add(toast)
-    }).observe(document.body, { subtree: true, childList: true })
-    Object.assign(window, { toastsNoted: () => [...shown].map((toast) => toast.textContent ?? '') })
-  })
-  return () => page.evaluate(() => (window as unknown as { toastsNoted(): string[] }).toastsNoted())
-}
-
 type Frozen = {
   /** Runs where nothing of the page does. */
   evaluate(expression: string): Promise<unknown>
