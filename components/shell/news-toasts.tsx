@@ -19,7 +19,11 @@ export function NewsToasts({ toast, members, onBurst }: NewsToastsProps) {
   const t = useTranslations('toast')
   // Two streams may tell the same act, one after the other.
   const [told] = useState(() => new Set<string | number>())
-  const isFirst = (news: News) => !told.has(actOf(news)) && told.add(actOf(news)).size > 0
+
+  function isFirst(news: News) {
+    const before = told.size
+    return told.add(actOf(news)).size > before
+  }
 
   useBurstToasts<News, Burst<News>>({
     toast,
