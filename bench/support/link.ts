@@ -1,7 +1,5 @@
 import { createLinkProxy } from '../../scripts/link-proxy.mjs'
 
-export type Link = Awaited<ReturnType<typeof openLink>>
-
 /**
  * All that a browser reaches, behind one wire: every port of this machine that is named here. The browser keeps the
  * addresses it knows (`rules` is for its command line), so cookies and origins are those of the product; when the wire

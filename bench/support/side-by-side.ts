@@ -10,8 +10,6 @@ const who = 'carla.ibanez@'
 export const sharedStream = 'cobrador.4'
 const watch = 'bench/support/watch-rows.js'
 
-export type SideBySide = Awaited<ReturnType<typeof openSideBySide>>
-
 /** One browser on one link, with the overview and the bare page in two profiles of it: every outage meets both. */
 export async function openSideBySide() {
   const bare = await serveBarePage(`private-${sharedStream}`, who)
