@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import http from 'node:http'
-import { createInterface } from 'node:readline'
 import { signedPath } from './hub-api'
+import { startPhp } from './php'
 import { stack } from './stack'
 
 type Frames = { channel: string; name: string; data: string }[]
@@ -16,21 +14,12 @@ type Flood = { stream: string; amounts: string[]; rows_each: number; gap_ms: num
  * than a second to tell a thousand of them one by one.
  */
 export function startFlood() {
-  const env = { ...process.env, ...JSON.parse(readFileSync(stack.env, 'utf8')) }
-  const child = spawn('php', ['backend/tests/Bench/burst.php'], { env })
-  child.stderr.pipe(process.stderr)
-  const reader = createInterface({ input: child.stdout })
-  const lines = reader[Symbol.asyncIterator]()
+  const php = startPhp('backend/tests/Bench/burst.php')
   const agent = new http.Agent({ keepAlive: true, maxSockets: 4 })
 
   async function run(flood: Flood & { is_printed: boolean }, onFrames: (frames: Frames) => void) {
-    child.stdin.write(`${JSON.stringify(flood)}\n`)
-    for (;;) {
-      const { value, done } = await lines.next()
-      if (done) throw new Error('The flood ended')
-      if (value === '') return
-      onFrames(JSON.parse(value))
-    }
+    php.tell(flood)
+    for (let line = await php.line(); line !== ''; line = await php.line()) onFrames(JSON.parse(line))
   }
 
   return {
@@ -48,9 +37,8 @@ export function startFlood() {
     /** As the product tells a transaction of so many rows: by `stream.advanced` alone. */
     rows: (flood: Flood) => run({ ...flood, is_printed: false }, () => undefined),
     stop() {
-      reader.close()
       agent.destroy()
-      child.kill()
+      php.stop()
     },
   }
 }

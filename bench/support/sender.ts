@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { stack } from './stack'
+import { startPhp } from './php'
 
 type Sent = { amount: string; sentAt: number }
 
@@ -12,25 +9,16 @@ type Sent = { amount: string; sentAt: number }
  * the moment just after the commit. All times are epoch ms of this machine.
  */
 export function startSender() {
-  const env = { ...process.env, ...JSON.parse(readFileSync(stack.env, 'utf8')) }
-  const child = spawn('php', ['backend/tests/Bench/sender.php'], { env })
-  child.stderr.pipe(process.stderr)
-  const reader = createInterface({ input: child.stdout })
-  const answers = reader[Symbol.asyncIterator]()
+  const php = startPhp('backend/tests/Bench/sender.php')
 
   async function ask(mode: 'frame' | 'stock', stream: string, amount: string): Promise<Sent> {
-    child.stdin.write(`${JSON.stringify({ mode, stream, amount })}\n`)
-    const { value, done } = await answers.next()
-    if (done) throw new Error('The sender ended')
-    return { amount, sentAt: JSON.parse(value).sent_at }
+    php.tell({ mode, stream, amount })
+    return { amount, sentAt: JSON.parse(await php.line()).sent_at }
   }
 
   return {
     frame: (stream: string, amount: string) => ask('frame', stream, amount),
     stock: (stream: string, amount: string) => ask('stock', stream, amount),
-    stop() {
-      reader.close()
-      child.kill()
-    },
+    stop: php.stop,
   }
 }
