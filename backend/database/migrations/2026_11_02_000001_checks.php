@@ -80,7 +80,6 @@ return new class extends Migration
             $table->dateTime('since', 3);
             $table->dateTime('last_told_at', 3);
             $table->unsignedBigInteger('run_id');
-            $table->foreign('credit_id')->references('id')->on('credits');
         });
 
         CheckedTable::create('attention_history', [
