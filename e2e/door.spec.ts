@@ -32,7 +32,7 @@ test('with a session, a path outside the table or a write from elsewhere is refu
   for (const path of [
     'login',
     'logout',
-    'users',
+    'users/0/clients',
     'me/..%2fpayments',
     '..%2f..%2fapi%2fme',
     'ME',
@@ -49,6 +49,11 @@ test('with a session, a path outside the table or a write from elsewhere is refu
     headers: { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' },
   })
   expect(foreign.status()).toBe(403)
+  const foreignEnd = await page.request.delete(`${base}/sessions`, {
+    data: {},
+    headers: { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' },
+  })
+  expect(foreignEnd.status()).toBe(403)
   const form = await page.request.post(`${base}/payments`, {
     form: { credit_id: '1', amount: '1.00' },
     headers: { 'sec-fetch-site': 'same-origin' },
