@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Database\Seeders;
 
+use App\Actions\CashBoxes\RemindOpenBoxes;
 use App\Models\Holiday;
 use App\Models\User;
 use App\Support\Clock;
@@ -92,10 +93,21 @@ final class DatabaseSeeder extends Seeder
         Check::runAt($since);
         Transaction::run(fn () => Feeds::tell($since, $today->subDay()));
         Check::runAt($today);
+        $this->remind($today);
         Transaction::run(function () use ($today): void {
             Feeds::tell($today, $today);
             Feeds::markRead();
         });
+    }
+
+    /** As the schedule does at seven: whose box of an earlier day is open still. */
+    private function remind(CarbonImmutable $today): void
+    {
+        $at = $today->setTime(7, 0)->utc();
+
+        if (Clock::now() >= $at) {
+            CarbonImmutable::withTestNow($at, fn (): int => app(RemindOpenBoxes::class)->handle($today));
+        }
     }
 
     private function people(string $passwordHash, string $began): void

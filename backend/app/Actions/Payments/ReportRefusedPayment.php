@@ -12,10 +12,9 @@ use App\Models\Credit;
 use App\Models\Payment;
 use App\Models\RefusedPayment;
 use App\Models\User;
-use App\Policies\Reach;
 use App\Streams\StreamNames;
 use App\Support\Clock;
-use App\Support\Money;
+use App\Support\Payments\PaymentRefused;
 use App\Support\Payments\RefusedDraft;
 use App\Support\TransactionContext;
 use Closure;
@@ -59,7 +58,7 @@ final readonly class ReportRefusedPayment
         $tx->tell(
             StreamNames::cobrador($actor->id),
             RowType::PaymentRefused->value,
-            $this->payload($actor, $refused),
+            PaymentRefused::payload($actor, $refused),
             $actor->id,
         );
 
@@ -84,24 +83,5 @@ final readonly class ReportRefusedPayment
             ->setRelation('cobrador', $actor)
             ->setRelation('settler', null)
             ->setRelation('credit', Credit::query()->with('client')->find($draft->creditId));
-    }
-
-    /** @return array<string, mixed> */
-    private function payload(User $actor, RefusedPayment $refused): array
-    {
-        $client = $refused->credit?->client;
-        // The number of a credit that is not his must not tell him whose it is.
-        $shown = $client !== null && Reach::isClientOf($actor, $client) ? $client : null;
-
-        return [
-            'refused_id' => $refused->id,
-            'client_id' => $shown?->id,
-            'client_name' => $shown?->name,
-            'credit_id' => $refused->credit_id,
-            'amount' => Money::wire($refused->amount),
-            'code' => $refused->code->value,
-            'cobrador_id' => $actor->id,
-            'taken_at' => Clock::wire($refused->taken_at),
-        ];
     }
 }

@@ -28,13 +28,17 @@ final class Feeds
         DB::table('streams')->update(['last_at' => Clock::stored($since)]);
     }
 
-    /** The payments of the days from one to another, both told. */
+    /** The payments and the cash of the days from one to another, both told. */
     public static function tell(CarbonImmutable $from, CarbonImmutable $to): void
     {
-        Payment::query()
-            ->with(['client', 'allocations.installment'])
-            ->whereBetween('day', [$from->format('Y-m-d'), $to->format('Y-m-d')])
-            ->chunkById(self::PAYMENTS_AT_ONCE, self::write(...));
+        for ($day = $from; $day <= $to; $day = $day->addDay()) {
+            CashNews::ofMorning($day);
+            Payment::query()
+                ->with(['client', 'allocations.installment'])
+                ->where('day', $day->format('Y-m-d'))
+                ->chunkById(self::PAYMENTS_AT_ONCE, self::write(...));
+            CashNews::ofEvening($day);
+        }
     }
 
     public static function markRead(): void

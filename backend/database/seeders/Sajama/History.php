@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Database\Seeders\Sajama;
 
+use App\Enums\CreditStatus;
 use App\Enums\PaymentMethod;
 
 /** Lives through a credit day by day, as its client paid it. */
@@ -62,8 +63,8 @@ final class History
 
     public function liveThisMorning(): void
     {
-        if (! $this->plan->isLate() && $this->days->isCollectionDay(0) && $this->dice->percent(45)) {
-            $this->take(0, $this->owedOn(0), self::EARLY_FROM_MINUTE + $this->walked(self::EARLY_MINUTES, 6));
+        if ($this->days->isCollectionDay(0)) {
+            $this->take(0, $this->moneyThisMorning(), self::EARLY_FROM_MINUTE + $this->walked(self::EARLY_MINUTES, 6));
         }
     }
 
@@ -103,6 +104,20 @@ final class History
             $chance <= 24 && ! $this->plan->isLate() => min($owed * 2, $this->total - $this->paid),
             default => $owed,
         };
+    }
+
+    private function moneyThisMorning(): int
+    {
+        if ($this->plan->isLate()) {
+            // On account: what settles no instalment leaves him as late as he was at midnight.
+            return $this->plan->status() === CreditStatus::Active && $this->paidOnNext === 0 && $this->dice->percent(12)
+                ? intdiv($this->amounts[$this->next], 200) * 100
+                : 0;
+        }
+
+        $owed = $this->dice->percent(45) ? $this->owedOn(0) : 0;
+
+        return $owed > 0 && $this->dice->percent(7) ? min($owed * 2, $this->total - $this->paid) : $owed;
     }
 
     private function owedOn(int $day): int

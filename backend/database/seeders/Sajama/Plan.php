@@ -29,6 +29,9 @@ final readonly class Plan
     // Half a year of credits that were paid off.
     private const COMPLETED_DAYS_AGO = [2, 150];
 
+    /** Over which the next instalments of those who pay on time are spread: no day is due more than another. */
+    private const DAYS_APART = ['daily' => 6, 'weekly' => 7, 'biweekly' => 14, 'monthly' => 30];
+
     private function __construct(
         public int $number,
         public int $clientId,
@@ -98,8 +101,11 @@ final readonly class Plan
     /** So many days back that the next instalment to pay falls due about the day of paidUntil(). */
     public function deliveredOn(Days $days): int
     {
-        $isOnTime = in_array($this->course, ['current', 'ending'], true);
-        $next = $this->paidUntil() + ($isOnTime ? $this->dice()->between(0, 5) : 0);
+        $next = $this->paidUntil() + match ($this->course) {
+            'ending' => $this->dice()->between(0, 5),
+            'current' => $this->dice()->between(0, self::DAYS_APART[$this->frequency->value] - 1),
+            default => 0,
+        };
         $steps = $this->installmentsBehind() + 1;
 
         return min($days->before(0), $days->onOrAfter(match ($this->frequency) {
