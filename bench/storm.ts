@@ -7,7 +7,7 @@ import { openSocketsAsPages } from './storm/sockets'
 import { createAmounts } from './support/amounts'
 import { becomesTrue } from './support/pace'
 import { startSender } from './support/sender'
-import { quantile, rounded } from './support/stats'
+import { mostWithin, quantile, rounded } from './support/stats'
 
 const readers = Number(process.argv[2] ?? 1_000)
 /** They come one after the other, as people do in the morning; what is measured begins when all of them are live. */
@@ -53,7 +53,7 @@ await link.close()
 
 const back = returns.flatMap(({ at }) => (at === null ? [] : [at - droppedAt]))
 const attempts = crowd.flatMap((reader) => reader.attempts.filter((at) => at >= droppedAt))
-const share = mostInASecond(attempts) / readers
+const share = mostWithin(1_000, attempts) / readers
 const calls = { auth: callsOf('auth'), streams: callsOf('streams'), pull: callsOf('pull') }
 const lastMs = back.length === readers ? Math.max(...back) : null
 
@@ -100,17 +100,6 @@ function callsOf(kind: Kind) {
   })
   const all = counts.reduce((sum, count) => sum + count, 0)
   return { most: Math.max(...counts), all, over_one: counts.filter((count) => count > 1).length }
-}
-
-function mostInASecond(instants: readonly number[]): number {
-  const sorted = instants.toSorted((a, b) => a - b)
-  let most = 0
-  let from = 0
-  for (const [at, instant] of sorted.entries()) {
-    while (instant - (sorted[from] ?? instant) >= 1_000) from++
-    most = Math.max(most, at - from + 1)
-  }
-  return most
 }
 
 /** One row in each stream, and how many of its readers do not have it once: whether they are live as they say. */

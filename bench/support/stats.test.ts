@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { abba, median, quantile, ratioInterval } from './stats'
+import { abba, median, mostWithin, quantile, ratioInterval } from './stats'
 
 describe('the figures of a bench', () => {
   it('takes quantiles between ranks', () => {
@@ -17,6 +17,12 @@ describe('the figures of a bench', () => {
 
   it('gives the same interval for the same ratios', () => {
     expect(ratioInterval([1, 2, 3])).toEqual(ratioInterval([1, 2, 3]))
+  })
+
+  it('finds the fullest span, whatever the order, and leaves its end to the next', () => {
+    expect(mostWithin(1_000, [2_100, 0, 1_500, 900, 1_000])).toBe(3)
+    expect(mostWithin(1_000, [0, 1_000, 2_000])).toBe(1)
+    expect(mostWithin(1_000, [])).toBe(0)
   })
 
   it('alternates which side goes first', () => {

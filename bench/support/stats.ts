@@ -30,6 +30,18 @@ export function ratioInterval(ratios: readonly number[], draws = 10_000): Interv
   }
 }
 
+/** How many of these instants, at most, lie within one span of so many ms, wherever it begins. */
+export function mostWithin(spanMs: number, instants: readonly number[]): number {
+  const sorted = instants.toSorted((a, b) => a - b)
+  let most = 0
+  let from = 0
+  for (const [at, instant] of sorted.entries()) {
+    while (instant - (sorted[from] ?? instant) >= spanMs) from++
+    most = Math.max(most, at - from + 1)
+  }
+  return most
+}
+
 /** Paired blocks in alternating order (ABBA BAAB …), so a machine that slows down slows both alike. */
 export function abba(pairs: number): ('ours' | 'plain')[] {
   return Array.from({ length: pairs }, (_, index) =>
