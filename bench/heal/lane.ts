@@ -55,7 +55,7 @@ export async function createLane(sentAt: ReadonlyMap<string, number>) {
         missed: missed.length,
         shown: shown.length,
         plainShown: (await paintsOf(plain, missed)).length,
-        oursMs: Math.max(...shown) - backAt,
+        oursMs: shown.length === missed.length ? Math.max(...shown) - backAt : Number.POSITIVE_INFINITY,
         plainMs: ((await firstPaint(plain, backAt)) ?? Number.NaN) - backAt,
       }
     },
