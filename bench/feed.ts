@@ -51,7 +51,8 @@ sender.stop()
 flood.stop()
 await browser.close()
 
-const ratios = ages.many.map((own, at) => median(own) / median(ages.few[at] ?? []))
+const ratiosOf = (q: number) => ages.many.map((own, at) => quantile(own, q) / quantile(ages.few[at] ?? [], q))
+const ratios = ratiosOf(0.5)
 const ratio = ratioInterval(ratios)
 const figures = (side: Side) => ({
   rows: { at_first: filled[side], at_last: rowsAtEnd[side] },
@@ -66,6 +67,7 @@ console.log(
     many: figures('many'),
     few: figures('few'),
     ratio,
+    p95_ratio: ratioInterval(ratiosOf(0.95)),
     bytes_a_row: rounded(bytesARow, 0),
     heap_mb: { before: rounded(heapBefore / 1e6, 1), after: rounded(heapAfter / 1e6, 1) },
     block_ratios: ratios.map((value) => rounded(value)),
