@@ -117,6 +117,7 @@ final class DatabaseSeeder extends Seeder
             People::TEAMS,
         ));
         Books::insert('users', People::rows($passwordHash, $began));
+        Books::insert('preferences', People::preferences($began));
 
         foreach (People::TEAMS as $team) {
             DB::table('teams')->where('id', $team['id'])->update(['manager_id' => $team['manager_id']]);

@@ -37,6 +37,9 @@ final class People
 
     public const COBRADORES = [4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16];
 
+    /** What some have chosen; for the rest the defaults hold. */
+    private const CHOSEN = [10 => ['sound' => false], 16 => ['quiet_hours' => ['on' => true, 'begins' => '19:00', 'ends' => '07:30']]];
+
     public static function managerOf(int $cobradorId): int
     {
         return (int) self::STAFF[$cobradorId][4];
@@ -74,5 +77,13 @@ final class People
         }
 
         return $rows;
+    }
+
+    /** @return list<array<string, mixed>> rows of preferences */
+    public static function preferences(string $now): array
+    {
+        return array_map(fn (int $id, array $chosen): array => [
+            'user_id' => $id, 'chosen' => json_encode($chosen, JSON_THROW_ON_ERROR), 'updated_at' => $now,
+        ], array_keys(self::CHOSEN), self::CHOSEN);
     }
 }

@@ -35,7 +35,7 @@ final class SeedTest extends TestCase
     private const TABLES = [
         'teams', 'users', 'holidays', 'clients', 'credits', 'installments', 'payments', 'payment_allocations',
         'stream_rows', 'reader_states', 'check_runs', 'check_counts', 'attention_states', 'attention_history',
-        'promises', 'visits', 'credit_notes', 'refused_payments', 'cash_boxes', 'cash_movements',
+        'promises', 'visits', 'credit_notes', 'refused_payments', 'cash_boxes', 'cash_movements', 'preferences',
     ];
 
     #[TestWith(['2026-11-24 16:00'], 'a Tuesday afternoon')]
