@@ -9,7 +9,7 @@ const reason = 'Su sesión terminó. Entre de nuevo.'
 test('a token revoked while a manager watches ends at the sign-in page', async ({ page, silence }) => {
   silence.allow(/401|WebSocket/)
   await signIn(page, people.ruben())
-  await expect(page.getByRole('heading', { name: 'Resumen', level: 1 })).toBeVisible()
+  await expectLive(page)
 
   revokeSessions(people.ruben().login)
 
