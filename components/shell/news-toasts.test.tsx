@@ -5,6 +5,13 @@ import { newsRow, strangeRow } from './news-stand-in'
 import { NewsToasts } from './news-toasts'
 import { attentionRow, checkRow, createStandIn, paymentRow, Stage } from './stand-in'
 
+// A toast is named after its row, and one that leaves still stands there when the next test begins.
+let lastId = 0
+const next = () => {
+  lastId += 1
+  return lastId
+}
+
 const members = [{ id: 4, name: 'Nancy Ticona' }]
 
 // Its toasts outlive the component that shows them.
@@ -35,15 +42,17 @@ it.each([
   ['notice', /^Reunión de mañana$/, 'A las 07:30 en la oficina: traiga el talonario.'],
 ] as const)('tells %s', async (kind, title, detail) => {
   const { arrive } = watch()
-  act(() => arrive(newsRow(kind, { id: 1 })))
-  const told = await screen.findByText(detail)
-  expect(told).toBeVisible()
-  expect(told.previousElementSibling?.textContent).toMatch(title)
+  act(() => arrive(newsRow(kind, { id: next() })))
+  await waitFor(() => {
+    const told = screen.getByText(detail)
+    expect(told).toBeVisible()
+    expect(told.previousElementSibling?.textContent).toMatch(title)
+  })
 })
 
 it('leads to a payment that was reversed', async () => {
   const { arrive } = watch()
-  act(() => arrive(newsRow('payment_reversed', { id: 1 })))
+  act(() => arrive(newsRow('payment_reversed', { id: next() })))
   expect(await screen.findByRole('link', { name: 'Ver pago' })).toHaveAttribute(
     'href',
     '/payments?day=2026-11-24&payment=31',
@@ -52,10 +61,10 @@ it('leads to a payment that was reversed', async () => {
 
 it('becomes one toast with the second within a second, which opens the bell', async () => {
   const { arrive, onBurst } = watch()
-  act(() => arrive(newsRow('client_assigned', { id: 1 })))
+  act(() => arrive(newsRow('client_assigned', { id: next() })))
   await screen.findByText('Cliente asignado a Nancy Ticona')
-  act(() => arrive(newsRow('client_assigned', { id: 2 }), newsRow('box_open', { id: 3 })))
-  expect(await screen.findByText('3 avisos nuevos')).toBeVisible()
+  act(() => arrive(newsRow('client_assigned', { id: next() }), newsRow('box_open', { id: next() })))
+  await waitFor(() => expect(screen.getByText('3 avisos nuevos')).toBeVisible())
   expect(screen.queryByText('Cliente asignado a Nancy Ticona')).toBeNull()
   expect(screen.getByRole('button', { name: 'Ver avisos' })).toHaveAttribute('popovertarget', 'bell-list')
   await waitFor(() => expect(onBurst).toHaveBeenCalledOnce(), { timeout: 2_000 })
@@ -64,9 +73,9 @@ it('becomes one toast with the second within a second, which opens the bell', as
 
 it('tells an act once, however many streams tell it', async () => {
   const { arrive } = watch()
-  act(() => arrive(newsRow('payment_reversed', { id: 1 })))
-  act(() => arrive(newsRow('payment_reversed', { id: 2, stream: 'cobrador.5' })))
-  expect(await screen.findByText('Pago anulado · Se cobró a otro cliente')).toBeVisible()
+  act(() => arrive(newsRow('payment_reversed', { id: next() })))
+  act(() => arrive(newsRow('payment_reversed', { id: next(), stream: 'cobrador.5' })))
+  await waitFor(() => expect(screen.getByText('Pago anulado · Se cobró a otro cliente')).toBeVisible())
   expect(screen.queryByText('2 avisos nuevos')).toBeNull()
 })
 
@@ -74,15 +83,15 @@ it('keeps silent about what has its own toast, and about what says nothing over 
   const { arrive } = watch()
   act(() =>
     arrive(
-      paymentRow({ id: 1 }),
-      checkRow({ id: 2, run: 9, new: 1 }),
-      attentionRow({ id: 3 }),
-      newsRow('client_unassigned', { id: 4 }),
-      strangeRow(5),
+      paymentRow({ id: next() }),
+      checkRow({ id: next(), run: 9, new: 1 }),
+      attentionRow({ id: next() }),
+      newsRow('client_unassigned', { id: next() }),
+      strangeRow(next()),
     ),
   )
-  act(() => arrive(newsRow('box_open', { id: 6 })))
+  act(() => arrive(newsRow('box_open', { id: next() })))
   // Only one came, so it is told alone.
-  expect(await screen.findByText('La caja del 23/11 está abierta')).toBeVisible()
+  await waitFor(() => expect(screen.getByText('La caja del 23/11 está abierta')).toBeVisible())
   expect(document.querySelectorAll('[data-sonner-toast]')).toHaveLength(1)
 })
