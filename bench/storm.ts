@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createLinkProxy } from '../scripts/link-proxy.mjs'
 import type { Call, Kind } from './storm/door'
@@ -37,6 +38,9 @@ const areAllOpen = await becomesTrue(allAreLive, openLimitMs - (Date.now() - ope
 const openedInMs = Date.now() - openedFrom
 const liveBefore = crowd.filter((reader) => reader.isLive()).length
 
+// This process is a thousand screens at once: where it stalls, their draws come due together.
+const stalls = monitorEventLoopDelay({ resolution: 10 })
+stalls.enable()
 const droppedAt = Date.now()
 link.cut()
 link.mend()
@@ -45,6 +49,7 @@ await becomesTrue(
   limitMs,
 )
 const returns = crowd.map((reader) => ({ reader, at: reader.liveAgainAt(droppedAt) }))
+stalls.disable()
 const lost = await countLost()
 
 sender.stop()
@@ -67,6 +72,8 @@ console.log(
     attempts: attempts.length,
     share_in_a_second: rounded(share),
     calls,
+    door: doorFigures(),
+    longest_stall_of_bench_ms: rounded(stalls.max / 1e6, 0),
     rows_lost_after: lost,
     reach,
     ok:
@@ -100,6 +107,18 @@ function callsOf(kind: Kind) {
   })
   const all = counts.reduce((sum, count) => sum + count, 0)
   return { most: Math.max(...counts), all, over_one: counts.filter((count) => count > 1).length }
+}
+
+/** What the door and Laravel behind it made of all that was asked since the drop. */
+function doorFigures() {
+  const asked = crowd.flatMap((reader) => reader.calls.filter(({ at }) => at >= droppedAt))
+  const took = asked.flatMap(({ tookMs }) => tookMs ?? [])
+  return {
+    asked: asked.length,
+    unanswered: asked.length - took.length,
+    p50_ms: rounded(quantile(took, 0.5), 0),
+    p95_ms: rounded(quantile(took, 0.95), 0),
+  }
 }
 
 /** One row in each stream, and how many of its readers do not have it once: whether they are live as they say. */

@@ -10,21 +10,25 @@ const kinds = {
 } as const
 
 export type Kind = (typeof kinds)[keyof typeof kinds]
-export type Call = { kind: Kind; at: number }
+/** `at`: epoch ms. `tookMs`: null while, or because, no answer came. */
+export type Call = { kind: Kind; at: number; tookMs: number | null }
 
 // As lib/http.ts gives up.
 const timeoutMs = 12_000
 
-/** The product's own door as one signed-in browser uses it, and a book of every call. `at`: epoch ms. */
+/** The product's own door as one signed-in browser uses it, and a book of every call. */
 export function createDoor(cookie: string, onCall: (call: Call) => void) {
-  const send: typeof fetch = (path, options) => {
+  const send: typeof fetch = async (path, options) => {
     const kind = kinds[path as keyof typeof kinds]
-    if (kind) onCall({ kind, at: Date.now() })
+    const call: Call = { kind, at: Date.now(), tookMs: null }
+    if (kind) onCall(call)
     const headers = new Headers(options?.headers)
     headers.set('content-type', 'application/json')
     headers.set('cookie', cookie)
     headers.set('origin', stack.url)
-    return fetch(`${stack.url}${path}`, { ...options, headers })
+    const answer = await fetch(`${stack.url}${path}`, { ...options, headers })
+    call.tookMs = Date.now() - call.at
+    return answer
   }
 
   async function call(path: string, options: RequestInit): Promise<unknown> {
