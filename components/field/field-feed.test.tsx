@@ -64,3 +64,22 @@ it('says how much is unread and marks it', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Marcar como leído' }))
   expect(marked).toEqual([{ 'cobrador.4': 4 }])
 })
+
+it('says where the list is not what it seems: after an absence, and when a numbering began anew', () => {
+  const { showRows, showMarks } = open()
+  const at = Date.parse(paymentRow({ id: 1 }).timestamp)
+  act(() => showRows(paymentRow({ id: 1 })))
+  act(() =>
+    showMarks(
+      { kind: 'absence', from: at - 720_000, to: at + 1_000, rows: 1 },
+      { kind: 'reset', stream: 'cobrador.4', at: at + 60_000 },
+    ),
+  )
+  const [reset, row] = screen.getAllByRole('listitem')
+  expect(reset).toHaveTextContent('El servidor empezó numeración nueva')
+  expect(row).toHaveTextContent('Juana Condori Ticona')
+  act(() =>
+    showRows(paymentRow({ id: 2 }), { ...paymentRow({ id: 1 }), timestamp: new Date(0).toISOString() }),
+  )
+  expect(screen.getByText('Sin conexión 12 min · 1 aviso')).toBeVisible()
+})

@@ -8,10 +8,12 @@ import { countOf, fillIn } from '@/lib/plain-words'
 import { useFeed, useLinkStatus, useUnread } from '../shell/realtime-context'
 import { unreadText } from '../shell/unread-text'
 import { useMarkAll } from '../shell/use-mark-all'
+import { keyOfMark, withMarks } from '../shell/with-marks'
 import { Blank } from '../ui/blank'
 import { Button } from '../ui/button'
 import { Skeleton } from '../ui/skeleton'
 import { FieldItem } from './field-item'
+import { FieldMark } from './field-mark'
 import { newsIn } from './field-news'
 
 type FieldFeedProps = { words: typeof words; userId: number | null }
@@ -21,7 +23,7 @@ const step = 20
 /** All that happened to a cobrador's clients, newest first: payments, credits that got worse, checks. */
 export function FieldFeed({ words, userId }: FieldFeedProps) {
   const { feed } = words
-  const { rows, isReady, savedAt } = useFeed()
+  const { rows, marks, isReady, savedAt } = useFeed()
   const items = useMemo(() => newsIn(rows), [rows])
   const [limit, setLimit] = useState(step)
   return (
@@ -38,9 +40,18 @@ export function FieldFeed({ words, userId }: FieldFeedProps) {
         </p>
       )}
       <ul>
-        {items.slice(0, limit).map((item) => (
-          <FieldItem key={item.id} item={item} words={words} isOwn={item.actorId === userId} />
-        ))}
+        {withMarks(items.slice(0, limit), marks).map((entry) =>
+          'mark' in entry ? (
+            <FieldMark key={keyOfMark(entry.mark)} mark={entry.mark} words={feed.mark} />
+          ) : (
+            <FieldItem
+              key={entry.row.id}
+              item={entry.row}
+              words={words}
+              isOwn={entry.row.actorId === userId}
+            />
+          ),
+        )}
       </ul>
       {items.length > limit ? (
         <Button

@@ -10,13 +10,13 @@ import { type Member, memberName } from '../shell/member-name'
 import { type PaymentRow, parsePayment } from '../shell/payment-rows'
 import { useHeldRows } from '../shell/use-held-rows'
 import { useToday } from '../shell/use-today'
+import { keyOfMark, withMarks } from '../shell/with-marks'
 import { Button } from '../ui/button'
 import { Sheet, SheetFoot } from '../ui/sheet'
 import { FeedMarkRow } from './feed-mark-row'
 import { PaymentFeedBlank } from './payment-feed-blank'
 import { PaymentFeedRow } from './payment-feed-row'
 import { usePaymentsReceived, usePaymentsTotal } from './use-payments'
-import { withMarks } from './with-marks'
 
 /** As many as a screen shows: the list itself is a click away, and 5,000 rows must cost what 20 do. */
 const shownRows = 20
@@ -79,7 +79,7 @@ function Rows({ rows, reversed, marks, members }: RowsProps) {
     <ul>
       {withMarks(rows, marks).map((entry) =>
         'mark' in entry ? (
-          <FeedMarkRow key={keyOf(entry.mark)} mark={entry.mark} />
+          <FeedMarkRow key={keyOfMark(entry.mark)} mark={entry.mark} />
         ) : (
           <PaymentFeedRow
             key={entry.row.id}
@@ -92,8 +92,4 @@ function Rows({ rows, reversed, marks, members }: RowsProps) {
       )}
     </ul>
   )
-}
-
-function keyOf(mark: FeedMark) {
-  return mark.kind === 'reset' ? `reset-${mark.stream}-${mark.at}` : `absence-${mark.from}`
 }

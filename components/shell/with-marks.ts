@@ -1,3 +1,5 @@
+import type { FeedMark } from '@/lib/realtime/feed'
+
 type Dated = { timestamp: string }
 type Mark = { kind: 'reset'; at: number } | { kind: 'absence'; from: number; to: number; rows: number }
 
@@ -29,4 +31,8 @@ function isWorthShowing<M extends Mark>({ kind }: M, above: Entry<unknown, M> | 
 
 function placeOf(mark: Mark): number {
   return mark.kind === 'reset' ? mark.at : mark.from
+}
+
+export function keyOfMark(mark: FeedMark): string {
+  return mark.kind === 'reset' ? `reset-${mark.stream}-${mark.at}` : `absence-${mark.from}`
 }
