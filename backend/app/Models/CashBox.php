@@ -23,7 +23,7 @@ use Illuminate\Database\Eloquent\Relations\HasMany;
  * @property BoxState $state
  * @property int $opening
  * @property bool $opening_declared
- * @property int|null $opening_carried what his last box declared
+ * @property int|null $opening_carried what he held from the days before
  * @property int|null $opening_difference
  * @property string|null $opening_reason
  * @property int $payments
@@ -60,11 +60,35 @@ final class CashBox extends Model
         return self::query()->where('cobrador_id', $cobradorId)->where('day', $day->format('Y-m-d'));
     }
 
-    /** What the last box before that day declared; null without one, or when that one was never counted. */
+    /**
+     * What he holds from the days before: what his last box declared, or by its figures when it was never counted. A box
+     * that opened itself began at nothing, so what the one before it held is still there. Null without any.
+     */
     public static function carriedTo(int $cobradorId, CarbonImmutable $day): ?int
     {
-        return self::query()->where('cobrador_id', $cobradorId)->where('day', '<', $day->format('Y-m-d'))
-            ->orderByDesc('day')->first()?->declared;
+        $carried = self::sinceDeclaredOpening(self::query()->from('cash_boxes', 'b')
+            ->where('b.cobrador_id', $cobradorId)
+            ->where('b.day', '<', $day->format('Y-m-d')), 'AND d.day < ?', [$day->format('Y-m-d')])
+            ->selectRaw('CAST(sum(coalesce(b.declared, b.expected)) AS bigint) AS carried')
+            ->value('carried');
+
+        return $carried === null ? null : (int) $carried;
+    }
+
+    /**
+     * The last box whose opening somebody declared, and those after it.
+     *
+     * @param  Builder<self>  $boxes  of one cobrador each, as b
+     * @param  string  $which  more about that box, as d
+     * @param  list<string>  $bindings  of $which
+     * @return Builder<self>
+     */
+    public static function sinceDeclaredOpening(Builder $boxes, string $which = '', array $bindings = []): Builder
+    {
+        return $boxes->whereRaw(
+            "NOT EXISTS (SELECT 1 FROM cash_boxes d WHERE d.cobrador_id = b.cobrador_id AND d.opening_declared AND d.day > b.day {$which})",
+            $bindings,
+        );
     }
 
     public function isClosed(): bool

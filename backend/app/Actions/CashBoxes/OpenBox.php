@@ -72,7 +72,7 @@ final readonly class OpenBox
         $box->requires_reconciliation = false;
 
         if (($box->opening_difference ?? 0) !== 0 && $opening->reason === null) {
-            throw ApiException::invalid(['reason' => ['La apertura no es lo que declaró al cerrar su última caja: escriba por qué.']]);
+            throw ApiException::invalid(['reason' => ['La apertura no es lo que quedó en su última caja: escriba por qué.']]);
         }
     }
 

@@ -55,15 +55,13 @@ final readonly class Today
             ->selectRaw('CAST(coalesce(sum(p.amount), 0) AS bigint)');
     }
 
-    /** @return Builder<CashBox> by the figures of his last box that is still open, be it yesterday's */
+    /** @return Builder<CashBox> what he counted, or must have by the figures of boxes that were not closed; null without any */
     private function inHand(): Builder
     {
-        return CashBox::query()
-            ->whereColumn('cobrador_id', 'users.id')
-            ->where('state', BoxState::Open)
-            ->orderByDesc('day')
-            ->limit(1)
-            ->select('expected');
+        $closed = BoxState::Closed->value;
+
+        return CashBox::sinceDeclaredOpening(CashBox::query()->from('cash_boxes', 'b')->whereColumn('b.cobrador_id', 'users.id'))
+            ->selectRaw("CAST(sum(CASE WHEN b.state = '{$closed}' THEN b.declared ELSE b.expected END) AS bigint)");
     }
 
     /** @return Builder<Credit> counted by client: who owes on two credits is one late client */

@@ -93,13 +93,27 @@ final class OpeningTest extends TestCase
         self::assertSame(0, StreamRow::query()->count());
     }
 
-    public function test_a_last_box_that_was_never_counted_carries_nothing(): void
+    public function test_a_last_box_that_was_never_counted_carries_what_its_figures_say(): void
     {
         $this->travelTo(CarbonImmutable::parse('2026-11-23T12:00:00Z'));
         $this->openBox($this->teams->maribel)->assertCreated();
         $this->travelTo(CarbonImmutable::parse('2026-11-24T12:00:00Z'));
 
-        $this->openBox($this->teams->maribel, ['opening' => '10.00'])->assertCreated()->assertJsonPath('data.opening_difference', null);
+        $this->openBox($this->teams->maribel, ['opening' => '10.00'])->assertUnprocessable()->assertJsonStructure(['errors' => ['reason']]);
+        $this->openBox($this->teams->maribel, ['opening' => '500.00'])->assertCreated()->assertJson(['data' => [
+            'opening_carried' => '500.00', 'opening_difference' => '0.00',
+        ]]);
+    }
+
+    public function test_a_box_that_opened_itself_lies_on_top_of_what_the_one_before_it_held(): void
+    {
+        $this->travelTo(CarbonImmutable::parse('2026-11-22T12:00:00Z'));
+        $this->openBox($this->teams->maribel)->assertCreated();
+        $this->travelTo(CarbonImmutable::parse('2026-11-23T12:00:00Z'));
+        $this->pay($this->teams->maribel, $this->creditOf($this->teams->maribel))->assertCreated();
+        $this->travelTo(CarbonImmutable::parse('2026-11-24T12:00:00Z'));
+
+        $this->openBox($this->teams->maribel, ['opening' => '585.00'])->assertCreated()->assertJsonPath('data.opening_difference', '0.00');
     }
 
     public function test_the_box_of_another_carries_nothing_to_his(): void

@@ -85,7 +85,7 @@ final class CobradoresTest extends TestCase
         )));
     }
 
-    public function test_the_cash_in_hand_is_that_of_his_last_open_box(): void
+    public function test_the_cash_in_hand_is_all_that_he_has_not_counted_away(): void
     {
         self::assertSame([null, null], array_values(array_intersect_key($this->list($this->teams->carla)[0], ['cash_in_hand' => 0, 'last_act_at' => 0])));
 
@@ -98,10 +98,13 @@ final class CobradoresTest extends TestCase
 
         $box = CashBox::query()->where('day', '2026-11-23')->sole();
         CashMovement::query()->create(['box_id' => $box->id, 'kind' => 'expense', 'amount' => 500, 'made_by' => $this->teams->maribel->id, 'created_at' => Clock::now()]);
-        self::assertSame(['cash_in_hand' => '150.50', 'last_act_at' => '2026-11-24T14:31:00.123Z'], array_intersect_key(
+        self::assertSame(['cash_in_hand' => '949.50', 'last_act_at' => '2026-11-24T14:31:00.123Z'], array_intersect_key(
             $this->list($this->teams->carla)[0],
             ['cash_in_hand' => 0, 'last_act_at' => 0],
         ));
+
+        $box->update(['opening' => 5_000, 'opening_declared' => true]);
+        self::assertSame('249.50', $this->list($this->teams->carla)[0]['cash_in_hand'], 'What he began the 23rd with is all he had by then.');
     }
 
     public function test_who_is_gone_is_listed_as_long_as_his_clients_wait(): void

@@ -92,7 +92,7 @@ final readonly class RandomDays
     private function open(): void
     {
         $today = self::dayOf(Clock::now());
-        $opening = $this->oneOf([$this->slow->carriedTo($today) ?? 0, $this->random->getInt(0, 99_999)]);
+        $opening = $this->oneOf([max(0, $this->slow->carriedTo($today) ?? 0), $this->random->getInt(0, 99_999)]);
         $box = $this->slow->boxes[$today] ?? null;
         $isOpen = $box !== null && ($box['isOpeningDeclared'] || $box['declared'] !== null);
 

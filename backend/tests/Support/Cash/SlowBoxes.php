@@ -102,8 +102,18 @@ final class SlowBoxes
     public function carriedTo(string $today): ?int
     {
         $earlier = array_filter(array_keys($this->boxes), fn (string $day): bool => $day < $today);
+        rsort($earlier);
+        $held = null;
 
-        return $earlier === [] ? null : $this->boxes[max($earlier)]['declared'];
+        foreach ($earlier as $day) {
+            $held += $this->boxes[$day]['declared'] ?? $this->expected($day);
+
+            if ($this->boxes[$day]['isOpeningDeclared']) {
+                break;
+            }
+        }
+
+        return $held;
     }
 
     /** What must be there: what he began with, what came in, what went out. */
