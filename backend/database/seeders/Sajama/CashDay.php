@@ -71,11 +71,17 @@ final class CashDay
             - $this->sums['delivery'] - $this->sums['hand_in'] - $this->sums['expense'];
     }
 
+    /** What he had at the end of that day. */
+    public function left(): int
+    {
+        return $this->declared ?? $this->expected();
+    }
+
     /** @return array<string, mixed> */
     public function row(int $id): array
     {
         $isDeclared = $this->course !== CashCourse::OpenedItself;
-        $carried = $isDeclared ? $this->before?->declared : null;
+        $carried = $isDeclared ? $this->before?->left() : null;
         $openedAt = $isDeclared ? $this->at(60 * 7 + $this->dice->between(5, 25)) : $this->taken->first;
         $closedAt = $this->declared === null ? null : $this->at(self::EVENING + 45 + $this->dice->between(0, 30));
 
@@ -134,7 +140,7 @@ final class CashDay
         }
 
         // A box that nobody counted: he goes on with all that was in it.
-        $left = $this->before === null ? 1_000 * $this->dice->between(10, 18) : $this->before->declared ?? $this->before->expected();
+        $left = $this->before === null ? 1_000 * $this->dice->between(10, 18) : $this->before->left();
         $isLess = $this->before?->declared !== null && $left >= 5_000 && $this->dice->percent(2);
         $this->openingReason = $isLess ? 'Pasajes de la mañana, antes de abrir la caja.' : null;
 
