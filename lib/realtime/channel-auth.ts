@@ -12,7 +12,7 @@ type Waiting = { resolve(signed: { auth: string }): void; reject(error: Error): 
 export class ChannelRefused extends Error {}
 
 type Options = {
-  timings: Pick<Timings, 'authRetryMs' | 'authRetryMaxMs' | 'authTimeoutMs'>
+  timings: Pick<Timings, 'authRetryMs' | 'authRetryMaxMs' | 'authTimeoutMs' | 'authTimeoutMaxMs'>
   onSignedOut(): void
   send: typeof fetch
   random(): number
@@ -70,8 +70,10 @@ export function createChannelAuth({ timings, onSignedOut, send, random }: Option
   }
 
   async function ask(body: object, signal: AbortSignal): Promise<Answers> {
+    let timeoutMs = timings.authTimeoutMs
     for (let waitMs = timings.authRetryMs; ; waitMs = Math.min(timings.authRetryMaxMs, waitMs * 2)) {
-      const answer = await post(body, signal)
+      const answer = await post(body, signal, timeoutMs)
+      if (answer === undefined) timeoutMs = Math.min(timings.authTimeoutMaxMs, timeoutMs * 2)
       if (answer?.ok) return answerSchema.parse(JSON.parse(answer.text)).channels
       if (answer?.status === 401) onSignedOut()
       if (answer && answer.status < 500 && answer.status !== 429) throw new Error(`answered ${answer.status}`)
@@ -81,9 +83,9 @@ export function createChannelAuth({ timings, onSignedOut, send, random }: Option
   }
 
   /** Undefined when no answer came in time. */
-  async function post(body: object, signal: AbortSignal) {
+  async function post(body: object, signal: AbortSignal, timeoutMs: number) {
     const limit = new AbortController()
-    const timer = setTimeout(() => limit.abort(), timings.authTimeoutMs)
+    const timer = setTimeout(() => limit.abort(), timeoutMs)
     try {
       const response = await send('/api/broadcasting/auth', {
         method: 'POST',

@@ -30,6 +30,8 @@ export const timings = {
   authRetryMaxMs: 4_000,
   /** A signature is one hash: a call that takes longer hangs in a dead connection. */
   authTimeoutMs: 5_000,
+  /** …or waits in a crowd, which asking again makes longer: it is doubled each time up to this. */
+  authTimeoutMaxMs: 20_000,
   /** The word is no longer "en vivo" when no frame came for this long… */
   silentLinkMs: 12_000,
   /** …or when the newest heartbeat was sent longer ago than this: scheduler, queue and broadcaster beat every 10 s. */
