@@ -15,6 +15,8 @@ use Illuminate\Database\Eloquent\Model;
  *
  * @property int $credit_id
  * @property int $client_id
+ * @property int $manager_id his client's, as is the next
+ * @property int|null $cobrador_id
  * @property AttentionLevel $level
  * @property AttentionLevel|null $previous_level
  * @property AttentionChange $change what that check told

@@ -72,8 +72,10 @@ return new class extends Migration
             'change' => CheckedTable::oneOf('change', AttentionChange::class),
         ], function (Blueprint $table): void {
             $table->unsignedBigInteger('credit_id')->primary();
-            // A credit never changes its client: so a count by cobrador need not look at the credits.
             $table->unsignedBigInteger('client_id');
+            // Whose clients' they are, kept by whatever moves a client: a check counts them without looking at any client.
+            $table->unsignedBigInteger('manager_id');
+            $table->unsignedBigInteger('cobrador_id')->nullable();
             $table->string('level', 10);
             $table->string('previous_level', 10)->nullable();
             $table->string('change', 10);

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace App\Actions\Assignments;
 
 use App\Enums\RowType;
+use App\Models\AttentionState;
 use App\Models\Client;
 use App\Models\Credit;
 use App\Models\User;
@@ -91,6 +92,11 @@ final class MoveClients
             FROM (VALUES {$places}) AS placed
             WHERE clients.id = placed.column1
             SQL, [$first->cobrador_id, $first->manager_id, $first->team_id, $first->getAttributes()['updated_at']]);
+
+        // A check that holds one of them has written its states by now, and the next counts them here.
+        AttentionState::query()
+            ->whereIn('credit_id', Credit::query()->select('id')->whereIn('client_id', $clients->modelKeys()))
+            ->update(['cobrador_id' => $first->cobrador_id, 'manager_id' => $first->manager_id]);
 
         $clients->each->syncOriginal();
     }

@@ -24,7 +24,7 @@ final class GatherChanges
         $this->createTables();
         DB::insert($this->changes($standing));
         DB::insert($this->unchanged());
-        DB::insert(AttentionNews::insert($standing, $runId));
+        DB::insert((new AttentionNews($standing))->insert($runId));
     }
 
     private function createTables(): void
@@ -35,10 +35,13 @@ final class GatherChanges
 
         $key = Sql::key();
 
+        // With all that is told of a credit: it need not be looked up again for that.
         DB::statement(<<<SQL
             CREATE TEMPORARY TABLE attention_changes (
                 credit_id {$key} PRIMARY KEY, client_id bigint, version bigint, manager_id bigint, cobrador_id bigint,
-                level varchar(10), previous_level varchar(10), change varchar(10)
+                level varchar(10), previous_level varchar(10), change varchar(10),
+                name varchar(160), amount bigint, total bigint, rate_bp integer, installments_count integer,
+                frequency varchar(20), end_date date, days_overdue integer
             )
             SQL);
         DB::statement('CREATE TEMPORARY TABLE attention_unchanged (manager_id bigint, cobrador_id bigint, listed bigint)');
@@ -49,10 +52,10 @@ final class GatherChanges
     {
         return <<<'SQL'
             INSERT INTO attention_unchanged
-            SELECT cl.manager_id, cl.cobrador_id, count(*)
-            FROM attention_states s CROSS JOIN clients cl
-            WHERE cl.id = s.client_id AND s.credit_id NOT IN (SELECT credit_id FROM attention_changes)
-            GROUP BY cl.manager_id, cl.cobrador_id
+            SELECT manager_id, cobrador_id, count(*)
+            FROM attention_states
+            WHERE credit_id NOT IN (SELECT credit_id FROM attention_changes)
+            GROUP BY manager_id, cobrador_id
             SQL;
     }
 
@@ -71,7 +74,8 @@ final class GatherChanges
                     WHEN found.level > 'due_soon' THEN 'better'
                     WHEN found.previous_level > 'due_soon' AND c.status IN ('active', 'completed') THEN 'cured'
                     ELSE 'left'
-                END
+                END,
+                cl.name, c.amount, c.total, c.rate_bp, c.installments_count, c.frequency, c.end_date, {$standing->daysOverdue()}
             FROM ({$difference}) AS found {$credits} {$clients}
             SQL;
     }

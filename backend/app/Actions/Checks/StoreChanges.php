@@ -60,8 +60,9 @@ final class StoreChanges
             SQL);
 
         DB::insert(<<<SQL
-            INSERT INTO attention_states (credit_id, client_id, level, previous_level, change, since, last_told_at, run_id)
-            SELECT credit_id, client_id, level, previous_level, change, {$now}, {$now}, {$runId}
+            INSERT INTO attention_states
+                (credit_id, client_id, manager_id, cobrador_id, level, previous_level, change, since, last_told_at, run_id)
+            SELECT credit_id, client_id, manager_id, cobrador_id, level, previous_level, change, {$now}, {$now}, {$runId}
             FROM attention_changes
             WHERE level IS NOT NULL AND change <> 'same'
             ON CONFLICT (credit_id) DO UPDATE SET

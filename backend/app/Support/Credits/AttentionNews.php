@@ -7,35 +7,60 @@ namespace App\Support\Credits;
 use App\Support\Sql;
 
 /** What is told of a credit that a check found new or worse, as SQL: some ten thousand rows must not pass through PHP. */
-final class AttentionNews
+final readonly class AttentionNews
 {
-    /** From the temporary attention_changes into attention_news. The worst come last, and so stand on top of a feed. */
-    public static function insert(StandingSql $standing, int $runId): string
+    private const TOLD = "ch.change IN ('new', 'worse')";
+
+    public function __construct(private StandingSql $standing)
     {
-        $payload = self::payload($runId);
+    }
+
+    /** From the temporary attention_changes into attention_news. The worst come last, and so stand on top of a feed. */
+    public function insert(int $runId): string
+    {
+        $arrears = Sql::isPostgres() ? $this->arrearsOfEach() : $this->arrearsOfAll();
+        $payload = $this->payload($runId);
 
         return <<<SQL
             INSERT INTO attention_news (credit_id, position, payload)
             SELECT n.credit_id, row_number() OVER (ORDER BY n.level, n.overdue_amount, n.days_overdue, n.credit_id DESC), {$payload}
-            FROM (
-                SELECT ch.*, c.amount, c.total, c.rate_bp, c.installments_count, c.frequency, c.end_date, cl.name,
-                    {$standing->daysOverdue()} AS days_overdue, late.overdue_installments, late.overdue_amount
-                FROM (
-                    SELECT ch.credit_id, count(i.id) AS overdue_installments, {$standing->overdueAmount()} AS overdue_amount
-                    FROM attention_changes ch
-                    LEFT JOIN installments i ON i.credit_id = ch.credit_id AND {$standing->isOverdue()}
-                    WHERE ch.change IN ('new', 'worse')
-                    GROUP BY ch.credit_id
-                ) AS late
-                CROSS JOIN attention_changes ch
-                CROSS JOIN credits c
-                CROSS JOIN clients cl
-                WHERE ch.credit_id = late.credit_id AND c.id = late.credit_id AND cl.id = ch.client_id
-            ) AS n
+            FROM (SELECT ch.*, late.overdue_installments, late.overdue_amount FROM {$arrears}) AS n
             SQL;
     }
 
-    private static function payload(int $runId): string
+    /** PostgreSQL reads the instalments of one credit at a time, and has nothing to sort. */
+    private function arrearsOfEach(): string
+    {
+        $told = self::TOLD;
+
+        return <<<SQL
+            attention_changes ch CROSS JOIN LATERAL (
+                SELECT count(*) AS overdue_installments, {$this->standing->overdueAmount()} AS overdue_amount
+                FROM installments i
+                WHERE i.credit_id = ch.credit_id AND {$this->standing->isOverdue()}
+            ) AS late
+            WHERE {$told}
+            SQL;
+    }
+
+    /** SQLite cannot join what depends on the row before it. */
+    private function arrearsOfAll(): string
+    {
+        $told = self::TOLD;
+
+        return <<<SQL
+            (
+                SELECT ch.credit_id, count(i.id) AS overdue_installments, {$this->standing->overdueAmount()} AS overdue_amount
+                FROM attention_changes ch
+                LEFT JOIN installments i ON i.credit_id = ch.credit_id AND {$this->standing->isOverdue()}
+                WHERE {$told}
+                GROUP BY ch.credit_id
+            ) AS late CROSS JOIN attention_changes ch
+            WHERE ch.credit_id = late.credit_id
+            SQL;
+    }
+
+    private function payload(int $runId): string
     {
         $unit = (int) config('credit.unit');
 

@@ -17,9 +17,9 @@ final class Changes
 
         DB::statement("DELETE FROM attention_states WHERE {$hundreds} AND credit_id % 100 IN (1, 2, 3, 9)");
         DB::statement("UPDATE attention_states SET level = 'due_soon' WHERE {$hundreds} AND credit_id % 100 IN (4, 5, 6, 7)");
-        DB::statement("INSERT INTO attention_states (credit_id, client_id, level, change, since, last_told_at, run_id)
-            SELECT c.id, c.client_id, 'late_1', 'new', c.created_at, c.created_at, {$run}
-            FROM (SELECT id AS credit_id, id, client_id, created_at FROM credits) c
+        DB::statement("INSERT INTO attention_states (credit_id, client_id, manager_id, cobrador_id, level, change, since, last_told_at, run_id)
+            SELECT c.credit_id, c.client_id, cl.manager_id, cl.cobrador_id, 'late_1', 'new', c.created_at, c.created_at, {$run}
+            FROM (SELECT id AS credit_id, client_id, created_at FROM credits) c JOIN clients cl ON cl.id = c.client_id
             WHERE {$hundreds} AND credit_id % 100 IN (50, 51)");
         DB::table('jobs')->delete();
         Loading::settle();

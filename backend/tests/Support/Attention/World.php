@@ -124,6 +124,8 @@ final class World
         }
 
         DB::table('clients')->upsert($clients, 'id');
+        // Whatever moves a client moves his states.
+        DB::update('UPDATE attention_states SET manager_id = c.manager_id, cobrador_id = c.cobrador_id FROM clients c WHERE c.id = attention_states.client_id');
         DB::table('credits')->upsert($credits, 'id');
         DB::table('installments')->upsert($installments, 'id');
     }
