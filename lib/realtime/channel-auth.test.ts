@@ -4,7 +4,7 @@ import { ChannelRefused, createChannelAuth } from './channel-auth'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const timings = { authRetryMs: 300, authRetryMaxMs: 4_000, authTimeoutMs: 5_000 }
+const timings = { authRetryMs: 300, authRetryMaxMs: 4_000, authTimeoutMs: 5_000, authTimeoutMaxMs: 20_000 }
 
 function door(answers: (number | 'unreachable' | 'hanging')[] = []) {
   const asked: { socket_id: string; channels: string[] }[] = []
