@@ -16,6 +16,9 @@ use Throwable;
 /** Turns whatever failed into a refusal that may be shown: never with the text of the exception. */
 final class Refusals
 {
+    // Nobody reads more, and a long list of bad items would be echoed whole.
+    private const MOST_FIELDS = 50;
+
     public static function of(Throwable $failure): ApiException
     {
         return match (true) {
@@ -30,7 +33,9 @@ final class Refusals
 
     private static function invalid(ValidationException $failure): ApiException
     {
-        return ApiException::invalid(array_map(array_values(...), $failure->errors()));
+        $shown = array_slice($failure->errors(), 0, self::MOST_FIELDS, preserve_keys: true);
+
+        return ApiException::invalid(array_map(array_values(...), $shown));
     }
 
     private static function http(HttpExceptionInterface $failure): ApiException

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace App\Http\Requests;
 
 use App\Http\Requests\Rules\CursorShape;
+use App\Http\Requests\Rules\Items;
 use App\Streams\Cursor;
 use Illuminate\Foundation\Http\FormRequest;
 
@@ -15,8 +16,7 @@ final class CatchUpRequest extends FormRequest
     {
         return [
             // More streams than anybody hears; each costs a condition in the query.
-            'cursors' => ['present', 'array', 'max:500'],
-            'cursors.*' => ['nullable', new CursorShape],
+            ...Items::upTo(500, 'cursors', $this->input('cursors'), ['present', 'array'], ['nullable', new CursorShape]),
             'limit' => ['nullable', 'integer', 'min:1', 'max:'.config('streams.page')],
         ];
     }

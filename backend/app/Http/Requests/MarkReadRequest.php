@@ -4,18 +4,17 @@ declare(strict_types=1);
 
 namespace App\Http\Requests;
 
+use App\Http\Requests\Rules\Items;
 use Illuminate\Foundation\Http\FormRequest;
 
 final class MarkReadRequest extends FormRequest
 {
-    /** @return array<string, list<string>> */
+    /** @return array<string, list<mixed>> */
     public function rules(): array
     {
         return [
-            'up_to' => ['nullable', 'array', 'max:500'],
-            'up_to.*' => ['required', 'integer:strict', 'min:0'],
-            'ids' => ['nullable', 'array', 'list', 'max:500'],
-            'ids.*' => ['required', 'integer:strict', 'min:1'],
+            ...Items::upTo(500, 'up_to', $this->input('up_to'), ['nullable', 'array'], ['required', 'integer:strict', 'min:0']),
+            ...Items::upTo(500, 'ids', $this->input('ids'), ['nullable', 'array', 'list'], ['required', 'integer:strict', 'min:1']),
         ];
     }
 
