@@ -73,14 +73,14 @@ final readonly class CreateClient
     private function managerOf(User $actor, NewClient $new, Collection $people): User
     {
         if ($actor->isManager() && $new->managerId !== null && $new->managerId !== $actor->id) {
-            throw ApiException::invalid(['manager_id' => ['Un encargado registra clientes de su propio equipo.']]);
+            throw ApiException::invalid(['manager_id' => ['Un supervisor registra clientes de su propio equipo.']]);
         }
 
         $manager = $people->get($actor->isManager() ? $actor->id : $new->managerId);
 
         return $manager !== null && $manager->isManager() && $manager->team_id !== null
             ? $manager
-            : throw ApiException::invalid(['manager_id' => ['Elija un encargado activo que tenga equipo.']]);
+            : throw ApiException::invalid(['manager_id' => ['Elija un supervisor activo que tenga equipo.']]);
     }
 
     /** @param  Collection<int, User>  $people */

@@ -71,6 +71,6 @@ final readonly class SnoozeCredit
     private function openPromise(Credit $credit): int
     {
         return Promise::query()->where('credit_id', $credit->id)->where('state', PromiseState::Open)->value('id')
-            ?? throw ApiException::invalid(['until' => ['Este crédito no tiene una promesa abierta.']]);
+            ?? throw ApiException::invalid(['until' => ['Este crédito no tiene un compromiso de pago abierto.']]);
     }
 }

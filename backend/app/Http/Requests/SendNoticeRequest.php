@@ -27,6 +27,12 @@ final class SendNoticeRequest extends FormRequest
         ];
     }
 
+    /** @return array<string, string> */
+    public function attributes(): array
+    {
+        return ['body' => 'mensaje'];
+    }
+
     public function draft(): NoticeDraft
     {
         $to = $this->validated('to');

@@ -19,16 +19,16 @@ final readonly class Place
     public static function of(Role $role, ?int $managerId, ?User $manager): self
     {
         if ($role !== Role::Cobrador) {
-            return $managerId === null ? new self($role, null) : throw self::refusal('Solo un cobrador tiene encargado.');
+            return $managerId === null ? new self($role, null) : throw self::refusal('Solo un cobrador tiene supervisor.');
         }
 
         if ($managerId === null) {
-            throw self::refusal('Indique el encargado del cobrador.');
+            throw self::refusal('Indique el supervisor del cobrador.');
         }
 
         $leads = $manager !== null && $manager->isManager() && $manager->active && $manager->team_id !== null;
 
-        return $leads ? new self($role, $manager) : throw self::refusal('Elija un encargado que esté activo.');
+        return $leads ? new self($role, $manager) : throw self::refusal('Elija un supervisor que esté activo.');
     }
 
     private static function refusal(string $text): ApiException

@@ -31,6 +31,6 @@ final class PromiseController
             ]);
         }
 
-        return Respond::ok(PromiseResource::of($promise), 'Promesa registrada.', 201);
+        return Respond::ok(PromiseResource::of($promise), 'Compromiso de pago registrado.', 201);
     }
 }

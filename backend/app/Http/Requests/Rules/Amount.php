@@ -14,7 +14,7 @@ final class Amount implements ValidationRule
     public function validate(string $attribute, mixed $value, Closure $fail): void
     {
         if ((Money::parse($value) ?? 0) <= 0) {
-            $fail('Escriba en :attribute un valor mayor que cero con dos decimales, por ejemplo 210.00.');
+            $fail('Escriba en :attribute un valor mayor que cero con dos decimales y punto, por ejemplo 210.00.');
         }
     }
 }

@@ -14,7 +14,7 @@ final class Cash implements ValidationRule
     public function validate(string $attribute, mixed $value, Closure $fail): void
     {
         if (Money::parse($value) === null) {
-            $fail('Escriba en :attribute un valor con dos decimales, por ejemplo 210.00.');
+            $fail('Escriba en :attribute un valor con dos decimales y punto, por ejemplo 210.00.');
         }
     }
 }

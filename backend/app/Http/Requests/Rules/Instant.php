@@ -34,9 +34,9 @@ final class Instant implements ValidationRule
         $instant = is_string($value) ? self::parse($value) : null;
 
         if ($instant === null) {
-            $fail('Escriba una fecha y hora válidas en :attribute, por ejemplo 2026-11-24T14:31:00Z.');
+            $fail('Escriba una fecha y hora válidas en el campo :attribute, por ejemplo 2026-11-24T14:31:00Z.');
         } elseif ($this->notBefore !== null && $instant < $this->notBefore) {
-            $fail('La fecha de :attribute es demasiado antigua. Revise el reloj del teléfono.');
+            $fail('La :attribute es demasiado antigua. Revise el reloj del teléfono.');
         }
     }
 }

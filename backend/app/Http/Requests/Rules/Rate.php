@@ -14,7 +14,7 @@ final class Rate implements ValidationRule
     public function validate(string $attribute, mixed $value, Closure $fail): void
     {
         if (Money::parse($value) === null) {
-            $fail('Escriba en :attribute un porcentaje con dos decimales, por ejemplo 2.70.');
+            $fail('Escriba en :attribute un porcentaje con dos decimales y punto, por ejemplo 2.70.');
         }
     }
 }
