@@ -60,14 +60,15 @@ final class CreditsContractTest extends TestCase
     {
         $this->creditOf($this->maribel);
         $created = $this->keep('client.created', $this->actingAs($this->carla)->postJson('/api/clients', [
-            'name' => 'Nilda Choque', 'phone' => '71234567', 'cobrador_id' => $this->maribel->id,
+            'name' => 'Nilda Choque', 'phone' => '71234567', 'identity_number' => '4567890 LP', 'cobrador_id' => $this->maribel->id,
         ])->assertCreated());
         $clients = $this->sample('clients', 'clients');
         $client = $this->sample('client', 'clients/'.Credit::query()->sole()->client_id);
 
         self::assertSame(self::CLIENT, array_keys($clients['data'][0]));
-        self::assertSame([...self::CLIENT, 'credits'], array_keys($client));
-        self::assertSame([...self::CLIENT, 'credits'], array_keys($created));
+        self::assertSame([...self::CLIENT, 'identity_number', 'credits'], array_keys($client));
+        self::assertSame([...self::CLIENT, 'identity_number', 'credits'], array_keys($created));
+        self::assertSame('4567890 LP', $created['identity_number']);
         self::assertSame(self::CREDIT, array_keys($client['credits'][0]));
     }
 

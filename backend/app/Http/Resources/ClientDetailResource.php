@@ -35,6 +35,7 @@ final class ClientDetailResource extends JsonResource
     {
         return [
             ...ClientResource::make($this->resource)->toArray($request),
+            'identity_number' => $this->resource->identity_number,
             'credits' => $this->resource->credits
                 ->map(fn (Credit $credit): array => (new CreditResource($credit, $this->today))->toArray($request))
                 ->all(),
