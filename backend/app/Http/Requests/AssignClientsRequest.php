@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace App\Http\Requests;
 
 use App\Http\Requests\Rules\Id;
+use App\Http\Requests\Rules\Items;
+use App\Http\Requests\Rules\Version;
 use Illuminate\Foundation\Http\FormRequest;
 
 final class AssignClientsRequest extends FormRequest
@@ -15,11 +17,11 @@ final class AssignClientsRequest extends FormRequest
     /** @return array<string, mixed> */
     public function rules(): array
     {
+        $client = ['bail', 'required', ...Id::inBody(), 'distinct:strict'];
+
         return [
-            'client_ids' => ['bail', 'required', 'array', 'list', 'max:'.self::MOST],
-            'client_ids.*' => ['bail', 'required', ...Id::inBody(), 'distinct:strict'],
-            'versions' => ['bail', 'nullable', 'array', 'max:'.self::MOST],
-            'versions.*' => ['bail', 'required', 'integer:strict', 'min:1', 'max:4294967295'],
+            ...Items::upTo(self::MOST, 'client_ids', $this->input('client_ids'), ['bail', 'required', 'array', 'list'], $client),
+            ...Items::upTo(self::MOST, 'versions', $this->input('versions'), ['bail', 'nullable', 'array'], Version::seen()),
         ];
     }
 
