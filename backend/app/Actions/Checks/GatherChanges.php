@@ -21,13 +21,13 @@ final class GatherChanges
     {
         $standing = new StandingSql($today);
 
-        $this->createTables();
+        $this->createChanges();
         DB::insert($this->changes($standing));
-        DB::insert($this->unchanged());
-        DB::insert((new AttentionNews($standing))->insert($runId));
+        DB::statement($this->unchanged());
+        DB::statement((new AttentionNews($standing))->table($runId));
     }
 
-    private function createTables(): void
+    private function createChanges(): void
     {
         foreach (['attention_changes', 'attention_unchanged', 'attention_news'] as $table) {
             DB::statement("DROP TABLE IF EXISTS {$table}");
@@ -44,15 +44,13 @@ final class GatherChanges
                 frequency varchar(20), end_date date, days_overdue integer
             )
             SQL);
-        DB::statement('CREATE TEMPORARY TABLE attention_unchanged (manager_id bigint, cobrador_id bigint, listed bigint)');
-        DB::statement("CREATE TEMPORARY TABLE attention_news (credit_id {$key} PRIMARY KEY, position bigint, payload json)");
     }
 
     private function unchanged(): string
     {
         return <<<'SQL'
-            INSERT INTO attention_unchanged
-            SELECT manager_id, cobrador_id, count(*)
+            CREATE TEMPORARY TABLE attention_unchanged AS
+            SELECT manager_id, cobrador_id, count(*) AS listed
             FROM attention_states
             WHERE credit_id NOT IN (SELECT credit_id FROM attention_changes)
             GROUP BY manager_id, cobrador_id

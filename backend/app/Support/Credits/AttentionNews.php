@@ -15,15 +15,16 @@ final readonly class AttentionNews
     {
     }
 
-    /** From the temporary attention_changes into attention_news. The worst come last, and so stand on top of a feed. */
-    public function insert(int $runId): string
+    /** The temporary attention_news, of attention_changes. The worst come last, and so stand on top of a feed. */
+    public function table(int $runId): string
     {
         $arrears = Sql::isPostgres() ? $this->arrearsOfEach() : $this->arrearsOfAll();
         $payload = $this->payload($runId);
 
         return <<<SQL
-            INSERT INTO attention_news (credit_id, position, payload)
-            SELECT n.credit_id, row_number() OVER (ORDER BY n.level, n.overdue_amount, n.days_overdue, n.credit_id DESC), {$payload}
+            CREATE TEMPORARY TABLE attention_news AS
+            SELECT n.credit_id, row_number() OVER (ORDER BY n.level, n.overdue_amount, n.days_overdue, n.credit_id DESC) AS position,
+                {$payload} AS payload
             FROM (SELECT ch.*, late.overdue_installments, late.overdue_amount FROM {$arrears}) AS n
             SQL;
     }

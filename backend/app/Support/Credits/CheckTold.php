@@ -29,7 +29,8 @@ final class CheckTold
         return <<<SQL
             SELECT {$stream} AS stream, n.position, '{$attention}' AS type, ch.client_id, ch.credit_id,
                 CAST(NULL AS bigint) AS actor_id, {$runId} AS run_id, ch.level = 'due_soon' AS quiet, n.payload
-            FROM attention_news n JOIN attention_changes ch ON ch.credit_id = n.credit_id AND ch.change <> 'same'
+            FROM attention_news n CROSS JOIN attention_changes ch
+            WHERE ch.credit_id = n.credit_id AND ch.change <> 'same'
             UNION ALL
             SELECT f.stream, {$last}, '{$finished}', NULL, NULL, NULL, {$runId}, news.heard = 0, {$counts}
             FROM (

@@ -37,7 +37,7 @@ final class MeanwhileTest extends TestCase
 
     public function test_a_run_given_up_meanwhile_leaves_nothing(): void
     {
-        $this->during('INSERT INTO attention_news', fn () => CheckRun::query()->update(['state' => 'failed']));
+        $this->during('CREATE TEMPORARY TABLE attention_news', fn () => CheckRun::query()->update(['state' => 'failed']));
 
         try {
             $this->check();
@@ -68,7 +68,7 @@ final class MeanwhileTest extends TestCase
 
     public function test_a_client_moved_meanwhile_is_told_by_the_next_run_to_his_new_cobrador_alone(): void
     {
-        $this->during('INSERT INTO attention_news', fn () => DB::table('clients')
+        $this->during('CREATE TEMPORARY TABLE attention_news', fn () => DB::table('clients')
             ->update(['cobrador_id' => $this->teams->wilmer->id, 'manager_id' => $this->teams->ruben->id]));
         $run = $this->check();
 
@@ -80,7 +80,7 @@ final class MeanwhileTest extends TestCase
     public function test_a_credit_paid_meanwhile_is_not_told_as_late(): void
     {
         $credit = $this->lateCredit($this->teams->maribel, 5);
-        $this->during('INSERT INTO attention_news', fn () => $this->settle($credit, 1));
+        $this->during('CREATE TEMPORARY TABLE attention_news', fn () => $this->settle($credit, 1));
 
         self::assertSame(['new' => 1, 'worse' => 0, 'same' => 0, 'cured' => 0], $this->found());
         self::assertSame(['new' => 0, 'worse' => 0, 'same' => 1, 'cured' => 0], $this->found());
@@ -91,7 +91,7 @@ final class MeanwhileTest extends TestCase
         $credit = $this->lateCredit($this->teams->maribel, 5);
         $this->check();
         $this->settle($credit, 1);
-        $this->during('INSERT INTO attention_news', fn () => DB::table('clients')->where('id', $credit->client_id)
+        $this->during('CREATE TEMPORARY TABLE attention_news', fn () => DB::table('clients')->where('id', $credit->client_id)
             ->update(['cobrador_id' => null]));
         $run = $this->check();
 

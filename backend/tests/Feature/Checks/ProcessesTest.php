@@ -64,7 +64,7 @@ final class ProcessesTest extends TestCase
         $this->assertToldOnce();
     }
 
-    #[TestWith(['INSERT INTO attention_news'], 'while it gathers')]
+    #[TestWith(['CREATE TEMPORARY TABLE attention_news'], 'while it gathers')]
     #[TestWith(['INSERT INTO attention_history'], 'in its transaction')]
     #[TestWith(['INSERT INTO stream_rows'], 'just before its commit')]
     public function test_a_killed_run_leaves_nothing_and_the_next_is_right(string $stopAfter): void
