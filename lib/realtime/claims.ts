@@ -29,13 +29,13 @@ export function createClaims({ tabs, page, userId, timings }: Options) {
     if (page.isHidden()) await new Promise((resolve) => setTimeout(resolve, timings.hiddenClaimMs))
     let own: readonly Row[] = []
     await tabs.lock(name, {}, async () => {
-      const told = parse(tabs.recall(name))
+      const told = parse(await tabs.recall(name))
       own = rows.filter(({ stream, seq, epoch }) => {
         const mark = told[stream]
         return mark?.epoch !== epoch || mark.seq < seq
       })
       for (const { stream, seq, epoch } of own) told[stream] = { seq, epoch }
-      if (own.length > 0) tabs.keep(name, JSON.stringify(told))
+      if (own.length > 0) await tabs.keep(name, JSON.stringify(told))
     })
     return own
   }

