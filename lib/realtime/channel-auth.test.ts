@@ -94,3 +94,11 @@ it('drops what was asked for a socket that is gone', async () => {
   expect(settled).not.toHaveBeenCalled()
   expect(asked.map(({ socket_id }) => socket_id)).toEqual(['1.1', '1.2'])
 })
+
+it('waits longer each time for a server that is slow: to ask again would make it slower', async () => {
+  const { auth, asked } = door(Array(20).fill('hanging'))
+  auth.authorize('1.1', 'a').catch(() => undefined)
+  await vi.advanceTimersByTimeAsync(120_000)
+  expect(asked.length).toBeGreaterThanOrEqual(6)
+  expect(asked.length).toBeLessThanOrEqual(8)
+})

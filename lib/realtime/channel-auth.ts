@@ -72,8 +72,9 @@ export function createChannelAuth({ timings, onSignedOut, send, random }: Option
   async function ask(body: object, signal: AbortSignal): Promise<Answers> {
     let timeoutMs = timings.authTimeoutMs
     for (let waitMs = timings.authRetryMs; ; waitMs = Math.min(timings.authRetryMaxMs, waitMs * 2)) {
+      const askedAt = Date.now()
       const answer = await post(body, signal, timeoutMs)
-      if (answer === undefined) timeoutMs = Math.min(timings.authTimeoutMaxMs, timeoutMs * 2)
+      if (Date.now() - askedAt >= timeoutMs) timeoutMs = Math.min(timings.authTimeoutMaxMs, timeoutMs * 2)
       if (answer?.ok) return answerSchema.parse(JSON.parse(answer.text)).channels
       if (answer?.status === 401) onSignedOut()
       if (answer && answer.status < 500 && answer.status !== 429) throw new Error(`answered ${answer.status}`)
