@@ -47,7 +47,7 @@ final class FiltersTest extends TestCase
         $writtenOff->update(['status' => CreditStatus::Defaulted]);
         $shown = [];
 
-        foreach (Credit::query()->with('installments')->get() as $credit) {
+        foreach (Credit::query()->with('installments')->orderBy('id')->get() as $credit) {
             $shown[$this->shownLevel($credit)][] = $credit->id;
         }
 

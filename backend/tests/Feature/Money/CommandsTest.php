@@ -48,9 +48,9 @@ final class CommandsTest extends TestCase
     #[TestWith(['credits', 'rate_bp', 'rate over the cap', 811])]
     #[TestWith(['installments', 'amount', 'sum of installments'])]
     #[TestWith(['installments', 'paid', 'paid of installment 1'])]
-    #[TestWith(['payments', 'amount', 'allocations of payment 1'])]
-    #[TestWith(['payments', 'balance_after', 'balance after payment 1'])]
-    #[TestWith(['payment_allocations', 'amount', 'allocations of payment 1'])]
+    #[TestWith(['payments', 'amount', 'allocations of payment %d'])]
+    #[TestWith(['payments', 'balance_after', 'balance after payment %d'])]
+    #[TestWith(['payment_allocations', 'amount', 'allocations of payment %d'])]
     public function test_any_drift_is_named_and_fails(string $table, string $column, string $named, mixed $value = null): void
     {
         $row = DB::table($table)->orderBy('id')->first();
@@ -58,7 +58,7 @@ final class CommandsTest extends TestCase
         DB::table($table)->where('id', $row->id)->update([$column => $value ?? $row->{$column} + 100]);
 
         $this->artisan('portfolio:verify')
-            ->expectsOutputToContain("credit {$this->credit->id}: {$named}")
+            ->expectsOutputToContain("credit {$this->credit->id}: ".sprintf($named, Payment::query()->sole()->id))
             ->assertFailed();
     }
 
