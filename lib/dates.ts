@@ -47,7 +47,7 @@ export function dayOf(instant: Instant, timeZone = laPaz): string {
 /** `10:31` on the day `today`, `23/11 10:31` on any other. */
 export function formatMoment(instant: Instant, today: string): string {
   const day = dayOf(instant)
-  return day === today ? formatTime(instant) : `${day.slice(8)}/${day.slice(5, 7)} ${formatTime(instant)}`
+  return day === today ? formatTime(instant) : `${formatShortDay(day)} ${formatTime(instant)}`
 }
 
 export function todayInLaPaz(now: Date): string {
@@ -63,6 +63,11 @@ export function daysBetween(from: string, to: string): number {
 export function formatDay(day: string): string {
   const [year, month, date] = day.split('-')
   return `${date}/${month}/${year}`
+}
+
+/** `2026-11-24` → `24/11`, where the year goes without saying. */
+export function formatShortDay(day: string): string {
+  return `${day.slice(8)}/${day.slice(5, 7)}`
 }
 
 /** `2026-11-24` → `martes, 24 de noviembre de 2026` */

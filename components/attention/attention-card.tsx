@@ -1,6 +1,7 @@
 'use client'
 
 import type { Attention } from '@/lib/attention/schema'
+import { formatShortDay } from '@/lib/dates'
 import { stepOf } from '@/lib/levels'
 import type words from '@/lib/messages/field.json'
 import { countOf, fillIn } from '@/lib/plain-words'
@@ -33,7 +34,7 @@ export function AttentionCard({ credit, words }: AttentionCardProps) {
         <Change credit={credit} words={words} />
         <span className="shrink-0 text-ink-3">
           {endsSoon
-            ? fillIn(attention.endsOn, { day: shortDay(credit.endDate) })
+            ? fillIn(attention.endsOn, { day: formatShortDay(credit.endDate) })
             : countOf(attention.late, credit.daysOverdue)}
         </span>
       </p>
@@ -61,9 +62,4 @@ function since(
   if (days === null) return null
   if (kind === 'same') return days === 0 ? attention.sinceToday : countOf(attention.unchanged, days)
   return days === 0 ? attention.today : countOf(attention.since, days)
-}
-
-/** `2026-11-27` → `27/11` */
-function shortDay(day: string) {
-  return `${day.slice(8)}/${day.slice(5, 7)}`
 }

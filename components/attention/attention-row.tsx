@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Attention } from '@/lib/attention/schema'
 import { cn } from '@/lib/cn'
+import { formatShortDay } from '@/lib/dates'
 import { LevelMark } from '../shell/level-mark'
 import { Money } from '../shell/money'
 import { ChangeTold } from './change-told'
@@ -16,7 +17,7 @@ const wide = 'hidden @feed:table-cell'
 export function AttentionRow({ credit, today, isUnread }: AttentionRowProps) {
   const t = useTranslations('attention')
   const cobrador = credit.cobrador?.name ?? t('noCobrador')
-  const ends = credit.level === 'due_soon' ? t('endsOn', { day: shortDay(credit.endDate) }) : null
+  const ends = credit.level === 'due_soon' ? t('endsOn', { day: formatShortDay(credit.endDate) }) : null
   return (
     <tr className="relative h-[76px] border-line border-b last:border-b-0 hover:bg-hover @feed:h-row">
       <td className={cn(cell, wide, 'pl-4')}>
@@ -53,11 +54,6 @@ export function AttentionRow({ credit, today, isUnread }: AttentionRowProps) {
       </td>
     </tr>
   )
-}
-
-/** `2026-11-27` → `27/11` */
-function shortDay(day: string) {
-  return `${day.slice(8)}/${day.slice(5, 7)}`
 }
 
 /** Hangs in the gutter, so that names keep their edge. */

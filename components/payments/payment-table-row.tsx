@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { cn } from '@/lib/cn'
-import { formatAbsolute, formatTime } from '@/lib/dates'
+import { formatAbsolute, formatShortDay, formatTime } from '@/lib/dates'
 import type { Payment } from '@/lib/payments/schema'
 import { Money } from '../shell/money'
 import { isPlainClick } from '../shell/use-address'
@@ -27,7 +27,8 @@ export function PaymentTableRow({ payment, isOpen, href, onOpen }: PaymentTableR
     >
       <td className={cn(cell, 'pl-4 text-ink-3 text-xs')}>
         <time dateTime={payment.takenAt} title={formatAbsolute(payment.takenAt, { locale: useLocale() })}>
-          <span className="max-md:block">{shortDay(payment.paymentDate)}</span> {formatTime(payment.takenAt)}
+          <span className="max-md:block">{formatShortDay(payment.paymentDate)}</span>{' '}
+          {formatTime(payment.takenAt)}
         </time>
       </td>
       <td className={cn(cell, 'max-md:h-row-2')}>
@@ -55,9 +56,4 @@ export function PaymentTableRow({ payment, isOpen, href, onOpen }: PaymentTableR
       </td>
     </tr>
   )
-}
-
-/** `2026-11-24` → `24/11` */
-function shortDay(day: string) {
-  return `${day.slice(8)}/${day.slice(5, 7)}`
 }

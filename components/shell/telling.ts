@@ -1,5 +1,5 @@
 import type { DifferenceTold } from '@/lib/cash-boxes/events'
-import { formatTime } from '@/lib/dates'
+import { formatShortDay, formatTime } from '@/lib/dates'
 import type spanish from '@/lib/messages/es-BO.json'
 import { formatBs } from '@/lib/money'
 import type { PaymentRefused } from '@/lib/payments/events'
@@ -43,14 +43,14 @@ export function tellingOf(news: News, say: Say, nameOf: Names): Telling {
       return { title: say('unassigned'), aside: cobrador ? say('unassignedFrom', { cobrador }) : say('left') }
     }
     case 'promise_due':
-      return promise(news.event, say('promiseDue', { day: shortDay(news.event.dueOn) }))
+      return promise(news.event, say('promiseDue', { day: formatShortDay(news.event.dueOn) }))
     case 'promise_broken':
       return promise(news.event, broken(news.event, say))
     case 'cash_difference':
       return difference(news.event, say)
     case 'box_open': {
       const { cobradorName: cobrador, day } = news.event
-      return { title: say('box', { cobrador }), aside: say('boxOpen', { day: shortDay(day) }) }
+      return { title: say('box', { cobrador }), aside: say('boxOpen', { day: formatShortDay(day) }) }
     }
     case 'cobrador_silent': {
       const { cobradorName: cobrador, since } = news.event
@@ -83,7 +83,7 @@ function promise({ clientName, amount }: PromiseTold, aside: string): Telling {
 }
 
 function broken({ dueOn, kept }: PromiseTold, say: Say) {
-  const day = shortDay(dueOn)
+  const day = formatShortDay(dueOn)
   return isNothing(kept) ? say('promiseBroken', { day }) : say('promisePart', { day, kept: formatBs(kept) })
 }
 
@@ -104,9 +104,4 @@ function isNothing(amount: string) {
 /** `cobrador.4` → 4 */
 function ownerOf(stream: string) {
   return Number(stream.split('.')[1])
-}
-
-/** `2026-11-24` → `24/11` */
-function shortDay(day: string) {
-  return `${day.slice(8)}/${day.slice(5, 7)}`
 }

@@ -1,4 +1,4 @@
-import { dayOf, formatAbsolute, formatTime } from '@/lib/dates'
+import { dayOf, formatAbsolute, formatShortDay, formatTime } from '@/lib/dates'
 
 type TimeOfDayProps = { instant: string; locale: string; className?: string }
 
@@ -8,13 +8,7 @@ export function TimeOfDay({ instant, locale, className }: TimeOfDayProps) {
   const isToday = day === dayOf(Date.now())
   return (
     <time dateTime={instant} title={formatAbsolute(instant, { locale })} className={className}>
-      {isToday ? formatTime(instant) : shortDay(day)}
+      {isToday ? formatTime(instant) : formatShortDay(day)}
     </time>
   )
-}
-
-/** `2026-11-24` → `24/11` */
-function shortDay(day: string) {
-  const [, month, date] = day.split('-')
-  return `${date}/${month}`
 }

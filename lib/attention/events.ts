@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
 import { defineEvent } from '../event'
 import { attentionKeys, notificationKeys } from '../keys'
-import { amountSchema, daySchema } from '../wire'
-import { levelSchema } from './schema'
+import { amountSchema, daySchema, levelSchema } from '../wire'
 
 const toldSchema = z.pipe(
   z.object({

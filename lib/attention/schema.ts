@@ -1,10 +1,5 @@
 import * as z from 'zod/mini'
-import { levels } from '../levels'
-import { amountSchema, daySchema } from '../wire'
-
-export const levelSchema = z.enum(levels)
-
-const personSchema = z.object({ id: z.int(), name: z.string() })
+import { amountSchema, daySchema, levelSchema, personSchema } from '../wire'
 
 /** A credit as it stands now; `change`, `previousLevel` and `since` are what the last check told of it, null before. */
 const attentionSchema = z.pipe(

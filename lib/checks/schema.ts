@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
-import { levels } from '../levels'
-
-const personSchema = z.object({ id: z.int(), name: z.string() })
-const levelSchema = z.enum(levels)
+import { levelSchema, personSchema } from '../wire'
 
 const runFields = {
   id: z.int(),

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini'
-import { amountSchema, daySchema } from '../wire'
-
-const personSchema = z.object({ id: z.int(), name: z.string() })
+import { amountSchema, daySchema, personSchema } from '../wire'
 
 export const methodSchema = z.enum(['cash', 'qr', 'transfer'])
 
