@@ -4,9 +4,10 @@ import { CheckCheck, Hourglass, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Counts, Run } from '@/lib/checks/schema'
+import { MoreFoot } from '../shell/more-foot'
 import { Blank } from '../ui/blank'
 import { Button } from '../ui/button'
-import { Sheet, SheetFoot, SheetHead } from '../ui/sheet'
+import { Sheet, SheetHead } from '../ui/sheet'
 import { ChangesTable } from './changes-table'
 import { RunSplit } from './run-split'
 import { useCheck } from './use-checks'
@@ -42,13 +43,7 @@ export function CheckReport({ id }: { id: number }) {
           note={total ? t('run.changeCount', { count: total }) : null}
         />
         {changes.length > 0 ? <ChangesTable changes={changes} /> : <NoChanges state={run.state} />}
-        {query.hasNextPage ? (
-          <SheetFoot>
-            <Button size="small" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-              {query.isFetchingNextPage ? t('loadingMore') : t('more')}
-            </Button>
-          </SheetFoot>
-        ) : null}
+        <MoreFoot query={query} words={{ more: t('more'), loading: t('loadingMore') }} />
       </Sheet>
     </div>
   )

@@ -2,9 +2,10 @@
 
 import { CheckCheck, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { MoreFoot } from '../shell/more-foot'
 import { Blank } from '../ui/blank'
 import { Button } from '../ui/button'
-import { Sheet, SheetFoot, SheetHead } from '../ui/sheet'
+import { Sheet, SheetHead } from '../ui/sheet'
 import { Skeleton } from '../ui/skeleton'
 import { RunRow } from './run-row'
 import { useCheckPages } from './use-checks'
@@ -63,13 +64,7 @@ export function RunsTable() {
           </tbody>
         </table>
       )}
-      {query.hasNextPage ? (
-        <SheetFoot>
-          <Button size="small" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-            {query.isFetchingNextPage ? t('loadingMore') : t('more')}
-          </Button>
-        </SheetFoot>
-      ) : null}
+      <MoreFoot query={query} words={{ more: t('more'), loading: t('loadingMore') }} />
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Panel } from './panel'
 
 type FactListProps = {
   id: string
@@ -8,10 +9,7 @@ type FactListProps = {
 
 export function FactList({ id, title, facts }: FactListProps) {
   return (
-    <section aria-labelledby={id} className="rounded-md border border-line-strong bg-surface">
-      <h2 id={id} className="border-line border-b px-4 py-2.5 font-semibold">
-        {title}
-      </h2>
+    <Panel id={id} title={title}>
       <dl>
         {facts.map(([name, value]) => (
           <div
@@ -23,6 +21,6 @@ export function FactList({ id, title, facts }: FactListProps) {
           </div>
         ))}
       </dl>
-    </section>
+    </Panel>
   )
 }

@@ -2,6 +2,7 @@ import { formatAbsolute, formatMoment, todayInLaPaz } from '@/lib/dates'
 import type { Diagnosis } from '@/lib/realtime/diagnosis'
 import { LinkMark } from '../shell/link-mark'
 import { ageOf } from './age'
+import { Panel } from './panel'
 import type { Words } from './words'
 
 type LinkHistoryProps = { words: Words; history: Diagnosis['history']; now: number }
@@ -14,10 +15,7 @@ export function LinkHistory({ words, history, now }: LinkHistoryProps) {
     lastedMs: (history[index + 1]?.at ?? now) - change.at,
   }))
   return (
-    <section aria-labelledby="link-history" className="rounded-md border border-line-strong bg-surface">
-      <h2 id="link-history" className="border-line border-b px-4 py-2.5 font-semibold">
-        {words.history.title}
-      </h2>
+    <Panel id="link-history" title={words.history.title}>
       {history.length === 0 ? <p className="px-4 py-3 text-ink-2">{words.history.empty}</p> : null}
       <ol>
         {lasting.reverse().map(({ at, state, lastedMs }) => (
@@ -38,6 +36,6 @@ export function LinkHistory({ words, history, now }: LinkHistoryProps) {
           </li>
         ))}
       </ol>
-    </section>
+    </Panel>
   )
 }

@@ -1,4 +1,5 @@
 import type { StreamPosition } from '@/lib/realtime/standing'
+import { Panel } from './panel'
 import type { Words } from './words'
 
 type StreamPositionsProps = { words: Words['streams']; streams: readonly StreamPosition[] }
@@ -7,10 +8,7 @@ const cell = 'px-4 py-2 text-right tabular-nums'
 
 export function StreamPositions({ words, streams }: StreamPositionsProps) {
   return (
-    <section aria-labelledby="stream-positions" className="rounded-md border border-line-strong bg-surface">
-      <h2 id="stream-positions" className="border-line border-b px-4 py-2.5 font-semibold">
-        {words.title}
-      </h2>
+    <Panel id="stream-positions" title={words.title}>
       {streams.length === 0 ? <p className="px-4 py-3 text-ink-2">{words.empty}</p> : null}
       <table className="w-full">
         <thead className="text-ink-3 text-sm">
@@ -36,6 +34,6 @@ export function StreamPositions({ words, streams }: StreamPositionsProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Panel>
   )
 }

@@ -3,6 +3,7 @@ import { formatTime } from '@/lib/dates'
 import type words from '@/lib/messages/field.json'
 import { fillIn } from '@/lib/plain-words'
 import type { FeedMark } from '@/lib/realtime/feed'
+import { minutesAway } from '../shell/with-marks'
 
 type FieldMarkProps = { mark: FeedMark; words: typeof words.feed.mark }
 
@@ -25,6 +26,5 @@ export function FieldMark({ mark, words }: FieldMarkProps) {
 function sentence(mark: FeedMark, words: FieldMarkProps['words']) {
   if (mark.kind === 'reset') return words.reset
   const { one, other } = mark.wasClosed ? words.closed : words.absence
-  const minutes = Math.max(1, Math.round((mark.to - mark.from) / 60_000))
-  return fillIn(mark.rows === 1 ? one : other, { count: mark.rows, minutes })
+  return fillIn(mark.rows === 1 ? one : other, { count: mark.rows, minutes: minutesAway(mark) })
 }

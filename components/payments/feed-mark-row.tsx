@@ -4,6 +4,7 @@ import { RotateCw, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { formatTime } from '@/lib/dates'
 import type { FeedMark } from '@/lib/realtime/feed'
+import { minutesAway } from '../shell/with-marks'
 
 /** A line across the list that says why it is not what it seems. */
 export function FeedMarkRow({ mark }: { mark: FeedMark }) {
@@ -19,10 +20,7 @@ export function FeedMarkRow({ mark }: { mark: FeedMark }) {
           <span className="truncate font-medium text-ink">
             {mark.wasClosed
               ? t('closed', { rows: mark.rows })
-              : t('absence', {
-                  minutes: Math.max(1, Math.round((mark.to - mark.from) / 60_000)),
-                  rows: mark.rows,
-                })}
+              : t('absence', { minutes: minutesAway(mark), rows: mark.rows })}
           </span>
           <span className="ml-auto truncate text-ink-3">
             {t('between', { from: formatTime(mark.from), to: formatTime(mark.to) })}

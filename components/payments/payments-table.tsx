@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { HeldHead } from '../shell/held-head'
 import type { Member } from '../shell/member-name'
+import { MoreFoot } from '../shell/more-foot'
 import { useAddress } from '../shell/use-address'
 import { useHeldRows } from '../shell/use-held-rows'
 import { useToday } from '../shell/use-today'
-import { Button } from '../ui/button'
-import { Sheet, SheetFoot } from '../ui/sheet'
+import { Sheet } from '../ui/sheet'
 import { PaymentFilters } from './payment-filters'
 import { PaymentPanel } from './payment-panel'
 import { PaymentTableRow } from './payment-table-row'
@@ -57,13 +57,7 @@ export function PaymentsTable({ cobradores }: { cobradores: readonly Member[] })
             </tbody>
           </table>
         )}
-        {query.hasNextPage ? (
-          <SheetFoot>
-            <Button size="small" disabled={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-              {query.isFetchingNextPage ? t('loadingMore') : t('more')}
-            </Button>
-          </SheetFoot>
-        ) : null}
+        <MoreFoot query={query} words={{ more: t('more'), loading: t('loadingMore') }} />
       </Sheet>
       {opened > 0 ? (
         <PaymentPanel

@@ -36,3 +36,8 @@ function placeOf(mark: Mark): number {
 export function keyOfMark(mark: FeedMark): string {
   return mark.kind === 'reset' ? `reset-${mark.stream}-${mark.at}` : `absence-${mark.from}`
 }
+
+/** How long an absence lasted, in whole minutes; the shortest one too is told as one. */
+export function minutesAway({ from, to }: { from: number; to: number }): number {
+  return Math.max(1, Math.round((to - from) / 60_000))
+}
