@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { keepNewestRows, openBarePage } from './baseline/bare-page'
+import { createAmounts } from './support/amounts'
 import { launch, overviewPage, paintOf } from './support/paint'
 import { startSender } from './support/sender'
 import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
@@ -19,9 +20,7 @@ const bare = await openBarePage(browser, `private-${bareStream}`, 'ruben.lazo@')
 const plain = bare.page
 const sender = startSender()
 
-let serial = 0
-/** Amounts are the markers by which a painted row is found, so each is used once. */
-const nextAmount = () => `${Math.floor(serial / 100) + 100}.${String(serial++ % 100).padStart(2, '0')}`
+const nextAmount = createAmounts()
 
 async function block(side: 'ours' | 'plain'): Promise<number[]> {
   const [page, stream] = side === 'ours' ? [ours, ourStream] : [plain, bareStream]

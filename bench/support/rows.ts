@@ -15,7 +15,6 @@ export type Seen = {
 type Book = {
   bookList(): boolean
   rowsSeen(): Seen[]
-  paintedAt(marker: string): number | null
   rowsListed(): number
 }
 

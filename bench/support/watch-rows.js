@@ -86,6 +86,5 @@
     }))
   }
 
-  window.paintedAt = (marker) => book.get(marker)?.at ?? null
   window.rowsListed = () => window.realtimeHere()?.feed.rows().length ?? 0
 }

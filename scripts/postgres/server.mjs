@@ -9,11 +9,8 @@ import { startGuarded } from '../process/guarded.mjs'
 import { whileRunning } from '../process/lifeline.mjs'
 import { claimPort } from '../process/ports.mjs'
 import { lastLines } from '../process/run.mjs'
+import { StackFailed } from '../stack/failed.mjs'
 import { hasDriver, serverPrograms, serverUser } from './installed.mjs'
-
-class StackFailed extends Error {
-  name = 'StackFailed'
-}
 
 const keeper = fileURLToPath(new URL('./keeper.mjs', import.meta.url))
 const pollMs = 100

@@ -7,15 +7,12 @@ import { ensureBuild } from '../setup/build.mjs'
 import { serveControl } from './control.mjs'
 import { startCrew } from './crew.mjs'
 import { makeDatabase } from './database.mjs'
+import { StackFailed } from './failed.mjs'
 import { claimFolder, writePrivate } from './folder.mjs'
 import { partsOf } from './parts.mjs'
 import { planStack } from './plan.mjs'
 import { describeStack } from './ready.mjs'
 import { publish, withdraw } from './ready-file.mjs'
-
-class StackFailed extends Error {
-  name = 'StackFailed'
-}
 
 /**
  * Runs a whole stack while `use(stack)` goes on, and leaves nothing behind: `stack` has what ready.json says, the
