@@ -5,6 +5,8 @@ declare(strict_types=1);
 namespace App\Http;
 
 use App\Exceptions\ApiException;
+use App\Exceptions\StaleRecord;
+use Closure;
 use Illuminate\Http\JsonResponse;
 
 /** The two envelopes of the API and no third: success, and failure. */
@@ -39,6 +41,21 @@ final class Respond
         ];
 
         return self::json($body, $refusal->status, $refusal->headers);
+    }
+
+    /**
+     * A write on a record that somebody changed since it was read is refused, with the record as it is now.
+     *
+     * @param  Closure(): JsonResponse  $write
+     * @param  Closure(int): array<string, mixed>  $record  by its id
+     */
+    public static function unlessStale(Closure $write, Closure $record): JsonResponse
+    {
+        try {
+            return $write();
+        } catch (StaleRecord $stale) {
+            return self::failure(ApiException::stale(), ['record' => $record((int) $stale->current->getKey())]);
+        }
     }
 
     /**

@@ -6,8 +6,6 @@ namespace App\Http\Controllers\Api;
 
 use App\Actions\Assignments\AssignClients;
 use App\Actions\Assignments\UnassignClient;
-use App\Exceptions\ApiException;
-use App\Exceptions\StaleRecord;
 use App\Http\Keyset;
 use App\Http\Requests\AssignClientsRequest;
 use App\Http\Requests\PageRequest;
@@ -16,6 +14,7 @@ use App\Http\Resources\ClientResource;
 use App\Http\Respond;
 use App\Models\Client;
 use App\Models\User;
+use Closure;
 use Illuminate\Container\Attributes\CurrentUser;
 use Illuminate\Http\JsonResponse;
 use Illuminate\Support\Facades\Gate;
@@ -35,27 +34,24 @@ final class AssignmentController
 
     public function store(AssignClientsRequest $request, AssignClients $assign, #[CurrentUser] User $user, int $cobrador): JsonResponse
     {
-        try {
+        return $this->unlessStale(function () use ($request, $assign, $user, $cobrador): JsonResponse {
             $clients = $assign->handle($user, $cobrador, $request->clientIds(), $request->versions());
-        } catch (StaleRecord $stale) {
-            return $this->stale($stale);
-        }
 
-        return Respond::ok(['clients' => $this->wire(...$clients->modelKeys())]);
+            return Respond::ok(['clients' => $this->wire(...$clients->modelKeys())]);
+        });
     }
 
     public function destroy(UnassignClientRequest $request, UnassignClient $unassign, #[CurrentUser] User $user, int $cobrador, int $client): JsonResponse
     {
-        try {
-            return Respond::ok($this->wire($unassign->handle($user, $cobrador, $client, $request->version())->id)[0]);
-        } catch (StaleRecord $stale) {
-            return $this->stale($stale);
-        }
+        return $this->unlessStale(fn (): JsonResponse => Respond::ok(
+            $this->wire($unassign->handle($user, $cobrador, $client, $request->version())->id)[0],
+        ));
     }
 
-    private function stale(StaleRecord $stale): JsonResponse
+    /** @param  Closure(): JsonResponse  $write */
+    private function unlessStale(Closure $write): JsonResponse
     {
-        return Respond::failure(ApiException::stale(), ['record' => $this->wire($stale->current->getKey())[0]]);
+        return Respond::unlessStale($write, fn (int $id): array => $this->wire($id)[0]);
     }
 
     /** @return list<array<string, mixed>> */

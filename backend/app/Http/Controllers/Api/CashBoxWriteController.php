@@ -7,8 +7,6 @@ namespace App\Http\Controllers\Api;
 use App\Actions\CashBoxes\CloseBox;
 use App\Actions\CashBoxes\OpenBox;
 use App\Actions\CashBoxes\RecordMovement;
-use App\Exceptions\ApiException;
-use App\Exceptions\StaleRecord;
 use App\Http\Requests\CloseBoxRequest;
 use App\Http\Requests\OpenBoxRequest;
 use App\Http\Requests\RecordMovementRequest;
@@ -54,12 +52,6 @@ final class CashBoxWriteController
     /** @param  Closure(): JsonResponse  $write */
     private function unlessStale(Closure $write): JsonResponse
     {
-        try {
-            return $write();
-        } catch (StaleRecord $stale) {
-            $current = CashBox::query()->findOrFail($stale->current->getKey());
-
-            return Respond::failure(ApiException::stale(), ['record' => CashBoxDetailResource::of($current)]);
-        }
+        return Respond::unlessStale($write, fn (int $id): array => CashBoxDetailResource::of(CashBox::query()->findOrFail($id)));
     }
 }

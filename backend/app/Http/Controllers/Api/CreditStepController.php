@@ -7,8 +7,6 @@ namespace App\Http\Controllers\Api;
 use App\Actions\Credits\DeliverCredit;
 use App\Actions\Credits\TakeCreditStep;
 use App\Enums\CreditStep;
-use App\Exceptions\ApiException;
-use App\Exceptions\StaleRecord;
 use App\Http\Requests\CreditStepRequest;
 use App\Http\Requests\DeliverCreditRequest;
 use App\Http\Requests\ReasonedCreditStepRequest;
@@ -70,13 +68,7 @@ final readonly class CreditStepController
     /** @param  Closure(): JsonResponse  $write */
     private function unlessStale(Closure $write): JsonResponse
     {
-        try {
-            return $write();
-        } catch (StaleRecord $stale) {
-            return Respond::failure(ApiException::stale(), [
-                'record' => $this->wire(Credit::query()->findOrFail($stale->current->getKey())),
-            ]);
-        }
+        return Respond::unlessStale($write, fn (int $id): array => $this->wire(Credit::query()->findOrFail($id)));
     }
 
     /** @return array<string, mixed> */

@@ -5,8 +5,6 @@ declare(strict_types=1);
 namespace App\Http\Controllers\Api;
 
 use App\Actions\Promises\MakePromise;
-use App\Exceptions\ApiException;
-use App\Exceptions\StaleRecord;
 use App\Http\Requests\MakePromiseRequest;
 use App\Http\Resources\CreditResource;
 use App\Http\Resources\PromiseResource;
@@ -21,16 +19,13 @@ final class PromiseController
 {
     public function __invoke(MakePromiseRequest $request, #[CurrentUser] User $user, int $credit, MakePromise $make): JsonResponse
     {
-        try {
-            $promise = $make->handle($user, $credit, $request->draft(), Clock::now());
-        } catch (StaleRecord) {
-            $current = Credit::query()->with(CreditResource::relations())->findOrFail($credit);
-
-            return Respond::failure(ApiException::stale(), [
-                'record' => (new CreditResource($current, Clock::today()))->resolve(),
-            ]);
-        }
-
-        return Respond::ok(PromiseResource::of($promise), 'Compromiso de pago registrado.', 201);
+        return Respond::unlessStale(fn (): JsonResponse => Respond::ok(
+            PromiseResource::of($make->handle($user, $credit, $request->draft(), Clock::now())),
+            'Compromiso de pago registrado.',
+            201,
+        ), fn (int $id): array => (new CreditResource(
+            Credit::query()->with(CreditResource::relations())->findOrFail($id),
+            Clock::today(),
+        ))->resolve());
     }
 }

@@ -6,8 +6,6 @@ namespace App\Http\Controllers\Api;
 
 use App\Actions\Payments\ReportRefusedPayment;
 use App\Actions\Payments\SettleRefusedPayment;
-use App\Exceptions\ApiException;
-use App\Exceptions\StaleRecord;
 use App\Http\Keyset;
 use App\Http\Requests\ListRefusedRequest;
 use App\Http\Requests\ReportRefusedRequest;
@@ -39,13 +37,9 @@ final class RefusedPaymentController
     {
         $shape = RefusedPaymentResource::seenBy($user);
 
-        try {
-            return Respond::ok($shape($settle->handle($user, strtolower($key), $request->settlement())));
-        } catch (StaleRecord $otherwise) {
-            /** @var RefusedPayment $current */
-            $current = $otherwise->current;
-
-            return Respond::failure(ApiException::stale(), ['record' => $shape($current)]);
-        }
+        return Respond::unlessStale(
+            fn (): JsonResponse => Respond::ok($shape($settle->handle($user, strtolower($key), $request->settlement()))),
+            fn (int $id): array => $shape(RefusedPayment::query()->with(RefusedPaymentResource::RELATIONS)->findOrFail($id)),
+        );
     }
 }

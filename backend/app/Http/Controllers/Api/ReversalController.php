@@ -5,11 +5,10 @@ declare(strict_types=1);
 namespace App\Http\Controllers\Api;
 
 use App\Actions\Payments\ReversePayment;
-use App\Exceptions\ApiException;
-use App\Exceptions\StaleRecord;
 use App\Http\Requests\ReversePaymentRequest;
 use App\Http\Resources\PaymentResource;
 use App\Http\Respond;
+use App\Models\Payment;
 use App\Models\User;
 use Illuminate\Container\Attributes\CurrentUser;
 use Illuminate\Http\JsonResponse;
@@ -18,16 +17,10 @@ final class ReversalController
 {
     public function __invoke(ReversePaymentRequest $request, #[CurrentUser] User $user, int $payment, ReversePayment $reverse): JsonResponse
     {
-        try {
-            return Respond::ok(
-                $reverse->handle($user, $payment, $request->reason(), $request->key(), PaymentResource::of(...)),
-                'Pago anulado.',
-                201,
-            );
-        } catch (StaleRecord $reversed) {
-            $current = $reversed->current->load(PaymentResource::RELATIONS);
-
-            return Respond::failure(ApiException::stale(), ['record' => PaymentResource::make($current)->resolve()]);
-        }
+        return Respond::unlessStale(fn (): JsonResponse => Respond::ok(
+            $reverse->handle($user, $payment, $request->reason(), $request->key(), PaymentResource::of(...)),
+            'Pago anulado.',
+            201,
+        ), fn (int $id): array => PaymentResource::of(Payment::query()->with(PaymentResource::RELATIONS)->findOrFail($id)));
     }
 }

@@ -6,8 +6,6 @@ namespace App\Http\Controllers\Api;
 
 use App\Actions\Users\ChangeUser;
 use App\Actions\Users\CreateUser;
-use App\Exceptions\ApiException;
-use App\Exceptions\StaleRecord;
 use App\Http\Keyset;
 use App\Http\Requests\ChangeUserRequest;
 use App\Http\Requests\CreateUserRequest;
@@ -39,12 +37,10 @@ final class UserController
 
     public function update(ChangeUserRequest $request, ChangeUser $change, #[CurrentUser] User $actor, int $user): JsonResponse
     {
-        try {
+        return Respond::unlessStale(function () use ($request, $change, $actor, $user): JsonResponse {
             $change->handle($actor, $user, $request->version(), $request->change(), $request->team());
-        } catch (StaleRecord) {
-            return Respond::failure(ApiException::stale(), ['record' => AccountResource::ofId($user)]);
-        }
 
-        return Respond::ok(AccountResource::ofId($user));
+            return Respond::ok(AccountResource::ofId($user));
+        }, AccountResource::ofId(...));
     }
 }
