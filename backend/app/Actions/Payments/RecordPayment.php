@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace App\Actions\Payments;
 
 use App\Actions\CashBoxes\BookPayment;
-use App\Actions\Idempotency\AnswerOnce;
+use App\Actions\Idempotency\RecordOnce;
 use App\Actions\Promises\RecountPromises;
 use App\Enums\CreditStatus;
 use App\Enums\RowType;
@@ -26,12 +26,11 @@ use App\Support\TransactionContext;
 use Closure;
 use Illuminate\Contracts\Auth\Access\Gate;
 use Illuminate\Database\Eloquent\Collection;
-use Illuminate\Database\UniqueConstraintViolationException;
 
 final readonly class RecordPayment
 {
     public function __construct(
-        private AnswerOnce $once,
+        private RecordOnce $once,
         private ApplyPortions $apply,
         private RecountPromises $promises,
         private BookPayment $box,
@@ -46,14 +45,9 @@ final readonly class RecordPayment
      */
     public function handle(User $actor, PaymentDraft $draft, string $key, Closure $answer): array
     {
-        try {
-            return $this->once->handle($actor, $key, $draft->hash(), fn (TransactionContext $tx): array => $answer(
-                $this->record($tx, $actor, $draft, $key),
-            ));
-        } catch (UniqueConstraintViolationException) {
-            // The key is another user's, or his own of so long ago that only the payment still knows it.
-            throw ApiException::idempotencyConflict();
-        }
+        return $this->once->handle($actor, $key, $draft->hash(), fn (TransactionContext $tx): array => $answer(
+            $this->record($tx, $actor, $draft, $key),
+        ));
     }
 
     private function record(TransactionContext $tx, User $actor, PaymentDraft $draft, string $key): Payment

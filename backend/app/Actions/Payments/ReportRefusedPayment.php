@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace App\Actions\Payments;
 
 use App\Actions\CashBoxes\BookRefusedCash;
-use App\Actions\Idempotency\AnswerOnce;
+use App\Actions\Idempotency\RecordOnce;
 use App\Enums\RowType;
 use App\Exceptions\ApiException;
 use App\Models\Credit;
@@ -19,12 +19,11 @@ use App\Support\Payments\RefusedDraft;
 use App\Support\TransactionContext;
 use Closure;
 use Illuminate\Contracts\Auth\Access\Gate;
-use Illuminate\Database\UniqueConstraintViolationException;
 
 /** Money was taken and no payment came of it: whoever holds it says so, and his manager knows. */
 final readonly class ReportRefusedPayment
 {
-    public function __construct(private AnswerOnce $once, private BookRefusedCash $box, private Gate $gate)
+    public function __construct(private RecordOnce $once, private BookRefusedCash $box, private Gate $gate)
     {
     }
 
@@ -36,14 +35,10 @@ final readonly class ReportRefusedPayment
     {
         $this->gate->forUser($actor)->authorize('create', RefusedPayment::class);
 
-        try {
-            // Under the payment's own key: one of the two is recorded, never both.
-            return $this->once->handle($actor, $draft->key, $draft->hash(), fn (TransactionContext $tx): array => $answer(
-                $this->report($tx, $actor, $draft),
-            ));
-        } catch (UniqueConstraintViolationException) {
-            throw ApiException::idempotencyConflict();
-        }
+        // Under the payment's own key: one of the two is recorded, never both.
+        return $this->once->handle($actor, $draft->key, $draft->hash(), fn (TransactionContext $tx): array => $answer(
+            $this->report($tx, $actor, $draft),
+        ));
     }
 
     private function report(TransactionContext $tx, User $actor, RefusedDraft $draft): RefusedPayment

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace App\Actions\Payments;
 
 use App\Actions\CashBoxes\BookReversal;
-use App\Actions\Idempotency\AnswerOnce;
+use App\Actions\Idempotency\RecordOnce;
 use App\Actions\Promises\RecountPromises;
 use App\Enums\CreditStatus;
 use App\Enums\PaymentKind;
@@ -23,7 +23,6 @@ use App\Support\TransactionContext;
 use Closure;
 use Illuminate\Contracts\Auth\Access\Gate;
 use Illuminate\Database\Eloquent\Collection;
-use Illuminate\Database\UniqueConstraintViolationException;
 
 /** Once, whole, as a row of its own: the payment and its receipt stay as they were. */
 final readonly class ReversePayment
@@ -31,7 +30,7 @@ final readonly class ReversePayment
     private const REVERSIBLE = [CreditStatus::Active, CreditStatus::Completed, CreditStatus::Defaulted];
 
     public function __construct(
-        private AnswerOnce $once,
+        private RecordOnce $once,
         private ApplyPortions $apply,
         private RecountPromises $promises,
         private BookReversal $box,
@@ -50,14 +49,9 @@ final readonly class ReversePayment
     {
         $hash = hash('sha256', implode('|', ['reversal', $paymentId, $reason]));
 
-        try {
-            return $this->once->handle($actor, $key, $hash, fn (TransactionContext $tx): array => $answer(
-                $this->reverse($tx, $actor, $paymentId, $reason, $key),
-            ));
-        } catch (UniqueConstraintViolationException) {
-            // The key is that of another payment or reversal.
-            throw ApiException::idempotencyConflict();
-        }
+        return $this->once->handle($actor, $key, $hash, fn (TransactionContext $tx): array => $answer(
+            $this->reverse($tx, $actor, $paymentId, $reason, $key),
+        ));
     }
 
     private function reverse(TransactionContext $tx, User $actor, int $paymentId, string $reason, string $key): Payment

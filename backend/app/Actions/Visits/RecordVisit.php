@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace App\Actions\Visits;
 
-use App\Actions\Idempotency\AnswerOnce;
+use App\Actions\Idempotency\RecordOnce;
 use App\Exceptions\ApiException;
 use App\Models\Credit;
 use App\Models\User;
@@ -14,12 +14,11 @@ use App\Support\Visits\VisitDraft;
 use Carbon\CarbonImmutable;
 use Closure;
 use Illuminate\Contracts\Auth\Access\Gate;
-use Illuminate\Database\UniqueConstraintViolationException;
 
 /** A visit may reach us hours later, from a phone without a network, and more than once: like a payment it has a key. */
 final readonly class RecordVisit
 {
-    public function __construct(private AnswerOnce $once, private Gate $gate)
+    public function __construct(private RecordOnce $once, private Gate $gate)
     {
     }
 
@@ -30,14 +29,9 @@ final readonly class RecordVisit
      */
     public function handle(User $actor, int $creditId, VisitDraft $draft, string $key, CarbonImmutable $now, Closure $answer): array
     {
-        try {
-            return $this->once->handle($actor, $key, $draft->hash($creditId), fn (TransactionContext $tx): array => $answer(
-                $this->record($tx, $actor, $creditId, $draft, $key, $now),
-            ));
-        } catch (UniqueConstraintViolationException) {
-            // The key is another user's, or his own of so long ago that only the visit still knows it.
-            throw ApiException::idempotencyConflict();
-        }
+        return $this->once->handle($actor, $key, $draft->hash($creditId), fn (TransactionContext $tx): array => $answer(
+            $this->record($tx, $actor, $creditId, $draft, $key, $now),
+        ));
     }
 
     private function record(TransactionContext $tx, User $actor, int $creditId, VisitDraft $draft, string $key, CarbonImmutable $now): Visit
