@@ -37,8 +37,20 @@ export function formatAbsolute(
   return formatOf(wholeTruth, locale, timeZone).format(new Date(instant))
 }
 
+// In every zone a day begins with a minute, so one answer serves all of it; a feed asks of the present one all the time.
+const lastDays = new Map<string, { minute: number; day: string }>()
+
 /** The day of an instant, as the wire writes days: `2026-11-24`. */
 export function dayOf(instant: Instant, timeZone = laPaz): string {
+  const minute = Math.floor(new Date(instant).getTime() / 60_000)
+  const last = lastDays.get(timeZone)
+  if (last?.minute === minute) return last.day
+  const day = dayIn(timeZone, instant)
+  lastDays.set(timeZone, { minute, day })
+  return day
+}
+
+function dayIn(timeZone: string, instant: Instant): string {
   const parts = formatOf(yearMonthDay, 'en', timeZone).formatToParts(new Date(instant))
   const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`

@@ -14,6 +14,7 @@ const page: World['page'] = {
   isOnline: () => true,
   isHidden: () => false,
   nextFrame: (callback) => void setTimeout(callback, frameMs),
+  afterPaint: (callback) => void setTimeout(callback, frameMs),
   onLeave: () => nothing,
   onReturn: () => nothing,
 }

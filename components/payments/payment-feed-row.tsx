@@ -15,7 +15,8 @@ type PaymentFeedRowProps = {
   row: PaymentRow
   cobrador: string | undefined
   isReversed: boolean
-  isFresh: boolean
+  /** It joined a list that was there: marked for a moment, while it is the first. */
+  isNew: boolean
 }
 
 /** Two lines in a narrow sheet, one in a wide one. Drawn once: a row of a stream never changes. */
@@ -23,7 +24,7 @@ export const PaymentFeedRow = memo(function PaymentFeedRow({
   row,
   cobrador,
   isReversed,
-  isFresh,
+  isNew,
 }: PaymentFeedRowProps) {
   const t = useTranslations('payments')
   const { kind, ...numbers } = coverageOf(row.covered, row.remainingBalance)
@@ -33,7 +34,7 @@ export const PaymentFeedRow = memo(function PaymentFeedRow({
       className={cn(
         'border-line border-b last:border-b-0',
         row.recovered && 'relative',
-        isFresh && 'animate-arrive',
+        isNew && 'first:animate-arrive',
       )}
     >
       {row.recovered ? <Rail words={t('recovered')} /> : null}

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { formatMoment } from '@/lib/dates'
 import type { FeedMark } from '@/lib/realtime/feed'
 import { HeldHead } from '../shell/held-head'
@@ -25,7 +25,6 @@ const shownRows = 20
 export function PaymentsFeed({ members }: { members: readonly Member[] }) {
   const t = useTranslations('payments')
   const today = useToday()
-  const total = usePaymentsTotal(today)
   const { rows, reversed, marks, isReady, savedAt } = usePaymentsReceived()
   const { shown, waiting, isPaused, setPaused, release, top } = useHeldRows(rows)
   const page = shown.slice(0, shownRows).map(parsePayment)
@@ -35,7 +34,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
       <HeldHead
         id="payments-received"
         title={t('received')}
-        note={total === undefined ? null : t('today', { count: total })}
+        note={totalOfToday}
         waiting={waiting > 0 ? t('fresh', { count: waiting }) : null}
         onRelease={release}
       >
@@ -54,15 +53,34 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
       ) : (
         <PaymentFeedBlank isReady={isReady} />
       )}
-      <SheetFoot>
-        <span>{total && page.length > 0 ? t('shown', { shown: ofToday, count: total }) : null}</span>
-        <Link href="/payments" className="font-medium text-accent hover:underline">
-          {t('all')}
-        </Link>
-      </SheetFoot>
+      <PaymentsFoot shown={page.length > 0 ? ofToday : null} />
     </Sheet>
   )
 }
+
+/** What the server counts is drawn apart from the rows: one that comes is on the screen before its count is known. */
+function TotalOfToday() {
+  const t = useTranslations('payments')
+  const total = usePaymentsTotal(useToday())
+  return total === undefined ? null : t('today', { count: total })
+}
+
+// One element for all times, which a row that comes does not draw again.
+const totalOfToday = <TotalOfToday />
+
+/** `shown`: how many rows above it are of today; null without any row. */
+const PaymentsFoot = memo(function PaymentsFoot({ shown }: { shown: number | null }) {
+  const t = useTranslations('payments')
+  const total = usePaymentsTotal(useToday())
+  return (
+    <SheetFoot>
+      <span>{total && shown !== null ? t('shown', { shown, count: total }) : null}</span>
+      <Link href="/payments" className="font-medium text-accent hover:underline">
+        {t('all')}
+      </Link>
+    </SheetFoot>
+  )
+})
 
 type RowsProps = {
   rows: readonly PaymentRow[]
@@ -72,9 +90,8 @@ type RowsProps = {
 }
 
 function Rows({ rows, reversed, marks, members }: RowsProps) {
-  // What is there when the list first appears is no news; of what joins it the newest is marked, for a moment.
+  // What is there when the list first appears is no news.
   const [newestKnown] = useState(() => Math.max(...rows.map((row) => row.id)))
-  const newest = rows[0]?.id
   return (
     <ul>
       {withMarks(rows, marks).map((entry) =>
@@ -86,7 +103,7 @@ function Rows({ rows, reversed, marks, members }: RowsProps) {
             row={entry.row}
             cobrador={memberName(members, entry.row.cobradorId)}
             isReversed={reversed.has(entry.row.paymentId)}
-            isFresh={entry.row.id === newest && newest > newestKnown}
+            isNew={entry.row.id > newestKnown}
           />
         ),
       )}

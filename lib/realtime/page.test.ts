@@ -55,6 +55,16 @@ describe('the next frame', () => {
   })
 })
 
+it('runs what waits for a paint after it, not in the frame before', () => {
+  const paint = framesOf()
+  const callback = vi.fn()
+  browserPage.afterPaint(callback)
+  paint()
+  expect(callback).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(1)
+  expect(callback).toHaveBeenCalledOnce()
+})
+
 describe('a return', () => {
   it.each([
     ['focus', window, false],

@@ -4,6 +4,8 @@ export type Page = {
   isHidden(): boolean
   /** Before the next paint; a hidden page paints nothing, and is called soon. */
   nextFrame(callback: () => void): void
+  /** When what was shown just now has been painted. */
+  afterPaint(callback: () => void): void
   /** Calls back when the page is hidden or left: it may never run again. Answers how to stop that. */
   onLeave(listener: () => void): () => void
   /** Calls back whenever this screen may have missed something without knowing. Answers how to stop that. */
@@ -17,20 +19,8 @@ const lostFrameMs = 100
 export const browserPage: Page = {
   isOnline: () => navigator.onLine,
   isHidden: () => document.hidden,
-
-  nextFrame(callback) {
-    const timer = setTimeout(
-      () => {
-        cancelAnimationFrame(frame)
-        callback()
-      },
-      document.hidden ? hiddenFrameMs : lostFrameMs,
-    )
-    const frame = requestAnimationFrame(() => {
-      clearTimeout(timer)
-      callback()
-    })
-  },
+  nextFrame,
+  afterPaint: (callback) => nextFrame(() => setTimeout(callback)),
 
   onLeave(listener) {
     const ended = new AbortController()
@@ -53,4 +43,18 @@ export const browserPage: Page = {
     for (const name of ['visibilitychange', 'resume']) document.addEventListener(name, onShown, ended)
     return () => ended.abort()
   },
+}
+
+function nextFrame(callback: () => void) {
+  const timer = setTimeout(
+    () => {
+      cancelAnimationFrame(frame)
+      callback()
+    },
+    document.hidden ? hiddenFrameMs : lostFrameMs,
+  )
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer)
+    callback()
+  })
 }

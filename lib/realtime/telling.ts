@@ -28,13 +28,18 @@ export function createTelling({ store, userId, tabs, page, timings, isReady, onR
 
   store.onNews((rows) => {
     const ofOthers = isReady() ? rows.filter((row) => row.actorId !== userId) : []
+    // Their paint would wait for it.
+    page.afterPaint(() => tell(rows, ofOthers))
+  })
+
+  function tell(rows: readonly Row[], ofOthers: readonly Row[]) {
     if (ofOthers.length > 0) {
       if (claim) claim(ofOthers, arrivals.tell)
       else arrivals.tell(ofOthers)
       onArrivals()
     }
     for (const row of rows) each.tell(row)
-  })
+  }
 
   return { subscribe: arrivals.subscribe }
 }

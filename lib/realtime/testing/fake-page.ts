@@ -25,6 +25,7 @@ export function createFakePage() {
     isOnline: () => control.isOnline,
     isHidden: () => control.isHidden,
     nextFrame: (callback) => void frames.push(callback),
+    afterPaint: (callback) => callback(),
     onLeave(listener) {
       leaving.add(listener)
       return () => void leaving.delete(listener)
