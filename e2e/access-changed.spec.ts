@@ -26,6 +26,14 @@ async function sent(who: Laravel, method: string, path: string, body: unknown) {
   return (await answer.json()).data
 }
 
+async function assign(who: Laravel, cobradorId: number, clientId: number) {
+  const { version } = await who.get<{ version: number }>(`clients/${clientId}`)
+  await sent(who, 'POST', `users/${cobradorId}/assign-clients`, {
+    client_ids: [clientId],
+    versions: { [clientId]: version },
+  })
+}
+
 /** A cobrador of Carla's who has nothing yet: what is done to him disturbs nobody else's tests. */
 async function hireCobrador(admin: Laravel): Promise<Account & Person> {
   const carla = await Laravel.signIn(people.carla())
@@ -59,7 +67,7 @@ test('a client who is given to another leaves the screen of the first, but for w
   await expect(rows.filter({ hasText: '8,01' })).toHaveCount(1)
   const [from, to] = [await me(maribel), await me(await Laravel.signIn(people.alvaro()))]
 
-  await sent(carla, 'POST', `users/${to.id}/assign-clients`, { client_ids: [credit.client_id] })
+  await assign(carla, to.id, credit.client_id)
   try {
     await expect(rows.filter({ hasText: '8,01' })).toHaveCount(0, { timeout: toldMs })
     await expect(rows.filter({ hasText: '8,02' })).toHaveCount(1)
@@ -74,7 +82,7 @@ test('a client who is given to another leaves the screen of the first, but for w
     await expect(rows.filter({ hasText: '8,02' })).toHaveCount(1)
     await expect(rows.filter({ hasNotText: 'Usted lo registró' })).toHaveCount(0)
   } finally {
-    await sent(carla, 'POST', `users/${from.id}/assign-clients`, { client_ids: [credit.client_id] })
+    await assign(carla, from.id, credit.client_id)
     await other.context().close()
   }
 })
@@ -91,12 +99,10 @@ test('a cobrador who changes the team leaves one screen and comes to the other, 
   const other = await (await browser.newContext()).newPage()
   await Promise.all([open(page, people.carla()), open(other, people.ruben())])
 
-  await sent(carla, 'POST', `users/${teresa.id}/assign-clients`, { client_ids: [credit.client_id] })
+  await assign(carla, teresa.id, credit.client_id)
   const payment = await (await Laravel.signIn(teresa)).recordPayment(credit.id, '8.11')
   await expectOnce(page, [payment])
-  await sent(carla, 'POST', `users/${(await me(maribel)).id}/assign-clients`, {
-    client_ids: [credit.client_id],
-  })
+  await assign(carla, (await me(maribel)).id, credit.client_id)
   const ruben = await Laravel.signIn(people.ruben())
   await sent(admin, 'PATCH', `users/${teresa.id}`, {
     version: teresa.version,

@@ -68,7 +68,7 @@ final class FollowUpContractTest extends TestCase
     public function test_the_shape_of_a_credit_with_what_was_done_about_it(): void
     {
         foreach (['20.00', '30.00'] as $amount) {
-            $this->follow($this->teams->maribel, 'promises', ['amount' => $amount, 'due_on' => '2026-11-24'])->assertCreated();
+            $this->follow($this->teams->maribel, 'promises', ['amount' => $amount, 'due_on' => '2026-11-24', 'version' => $this->credit->refresh()->version])->assertCreated();
         }
 
         $this->visit(['note' => 'Vuelve el sábado.', 'latitude' => -16.5038, 'longitude' => -68.163])->assertCreated();

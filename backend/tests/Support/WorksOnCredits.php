@@ -24,7 +24,7 @@ trait WorksOnCredits
             'taken_at' => Clock::wire(Clock::now()), 'code' => 'exceeds_balance',
         ];
 
-        $this->postJson("{$path}/promises", ['amount' => '85.00', 'due_on' => $tomorrow])->assertCreated();
+        $this->postJson("{$path}/promises", ['amount' => '85.00', 'due_on' => $tomorrow, 'version' => $credit->refresh()->version])->assertCreated();
         $this->postJson("{$path}/visits", ['result' => 'absent', 'note' => 'Casa Irrepetible', 'visited_at' => Clock::wire(Clock::now())], $key())->assertCreated();
         $this->postJson("{$path}/notes", ['body' => 'Nota Irrepetible'])->assertSuccessful();
         $this->postJson("{$path}/snooze", ['until' => 'payment'])->assertSuccessful();

@@ -24,7 +24,7 @@ final readonly class AssignClients
 
     /**
      * @param  list<int>  $clientIds
-     * @param  array<int, int>  $versions  seen, by client: as many as the caller knows
+     * @param  array<int, int>  $versions  seen, one for each client
      * @return Collection<int, Client> all of them, as they are now
      *
      * @throws StaleRecord
@@ -34,7 +34,7 @@ final readonly class AssignClients
         [$clients, $holders] = Transaction::run(function (TransactionContext $tx) use ($actor, $cobradorId, $clientIds, $versions): array {
             $cobrador = $this->cobrador($actor, $cobradorId);
             $clients = $this->clients($actor, $clientIds);
-            $clients->each(fn (Client $client) => StaleRecord::unlessSeen($client, $versions[$client->id] ?? $client->version));
+            $clients->each(fn (Client $client) => StaleRecord::unlessSeen($client, $versions[$client->id]));
 
             $moving = $clients->where('cobrador_id', '<>', $cobrador->id);
             $holders = $moving->pluck('cobrador_id')->push($cobrador->id)->filter()->unique()->values()->all();

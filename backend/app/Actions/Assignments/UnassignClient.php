@@ -21,12 +21,8 @@ final readonly class UnassignClient
     {
     }
 
-    /**
-     * @param  int|null  $version  the one the caller saw, where he knows it
-     *
-     * @throws StaleRecord
-     */
-    public function handle(User $actor, int $cobradorId, int $clientId, ?int $version): Client
+    /** @throws StaleRecord */
+    public function handle(User $actor, int $cobradorId, int $clientId, int $version): Client
     {
         $client = Transaction::run(function (TransactionContext $tx) use ($actor, $cobradorId, $clientId, $version): Client {
             $cobrador = User::query()->sharedLock()->find($cobradorId) ?? throw ApiException::notFound();
@@ -34,7 +30,7 @@ final readonly class UnassignClient
 
             $client = Client::query()->with('manager')->where('cobrador_id', $cobradorId)->lock('for no key update')->find($clientId)
                 ?? throw ApiException::notFound();
-            StaleRecord::unlessSeen($client, $version ?? $client->version);
+            StaleRecord::unlessSeen($client, $version);
             $this->move->handle($tx, $actor, new Collection([$client]), $client->manager);
 
             return $client;

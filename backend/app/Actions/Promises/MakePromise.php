@@ -56,9 +56,7 @@ final readonly class MakePromise
         $credit = Credit::query()->lockForUpdate()->find($creditId) ?? throw ApiException::notFound();
         $this->gate->forUser($actor)->authorize('followUp', $credit->load('client'));
 
-        if ($draft->version !== null) {
-            StaleRecord::unlessSeen($credit, $draft->version);
-        }
+        StaleRecord::unlessSeen($credit, $draft->version);
 
         if (! Standing::isOwed($credit)) {
             throw ApiException::notActive();

@@ -23,7 +23,7 @@ final class MakePromiseRequest extends FormRequest
                 'bail', 'required', 'string', 'date_format:Y-m-d',
                 'after_or_equal:'.Clock::today()->format('Y-m-d'), 'before_or_equal:'.self::last()->format('Y-m-d'),
             ],
-            'version' => ['nullable', ...array_diff(Version::seen(), ['required'])],
+            'version' => Version::seen(),
         ];
     }
 

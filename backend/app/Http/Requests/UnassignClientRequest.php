@@ -12,10 +12,10 @@ final class UnassignClientRequest extends FormRequest
     /** @return array<string, mixed> */
     public function rules(): array
     {
-        return ['version' => array_replace(Version::seen(), [1 => 'nullable'])];
+        return ['version' => Version::seen()];
     }
 
-    public function version(): ?int
+    public function version(): int
     {
         return $this->validated('version');
     }

@@ -11,12 +11,12 @@ final readonly class PromiseDraft
 {
     /**
      * @param  int  $amount  centavos
-     * @param  int|null  $version  of the credit, as the writer saw it; null: whatever it is
+     * @param  int  $version  of the credit, as the writer saw it
      */
     public function __construct(
         public int $amount,
         public CarbonImmutable $dueOn,
-        public ?int $version = null,
+        public int $version,
     ) {
     }
 }

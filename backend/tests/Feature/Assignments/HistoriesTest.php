@@ -74,7 +74,7 @@ final class HistoriesTest extends TestCase
         $to = $this->cobradores[$random->getInt(0, 2)];
 
         if ($client->cobrador_id !== null && $random->getInt(0, 2) === 0) {
-            $this->actingAs($this->teams->admin)->deleteJson("/api/users/{$from}/clients/{$client->id}")->assertOk();
+            $this->actingAs($this->teams->admin)->deleteJson("/api/users/{$from}/clients/{$client->id}", ['version' => $client->version])->assertOk();
             $to = User::query()->findOrFail($client->manager_id);
         } else {
             $this->assign($this->teams->admin, $to, [$client->id])->assertOk();

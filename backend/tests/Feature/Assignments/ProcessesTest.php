@@ -12,6 +12,7 @@ use App\Models\Payment;
 use App\Models\StreamRow;
 use App\Models\User;
 use Illuminate\Support\Str;
+use Tests\Support\Assigns;
 use Tests\Support\CallsFromProcesses;
 use Tests\Support\TwoTeams;
 use Tests\Support\VerifiesPortfolio;
@@ -20,6 +21,7 @@ use Tests\TestCase;
 /** What real processes do to one client at once, and what a killed one leaves. */
 final class ProcessesTest extends TestCase
 {
+    use Assigns;
     use CallsFromProcesses;
     use VerifiesPortfolio;
 
@@ -54,10 +56,32 @@ final class ProcessesTest extends TestCase
             ]);
 
             // Who comes second may find the client in another team.
-            self::assertSame([], array_diff(array_column($answers, 'status'), [200, 422]));
-            self::assertContains(200, array_column($answers, 'status'));
+            $statuses = array_column($answers, 'status');
+            sort($statuses);
+            self::assertContains($statuses, [[200, 409], [200, 422]]);
             $this->assertOnlyHolderHasRows($client->refresh());
         }
+    }
+
+    public function test_of_six_who_assign_the_client_they_all_saw_one_does_and_five_are_shown_him_as_he_is(): void
+    {
+        $client = Client::factory()->of($this->teams->maribel)->create();
+        $other = User::factory()->cobradorOf($this->teams->carla)->create();
+        $answers = $this->allAtOnce(array_map(
+            fn (int $at): array => $this->assigning('carla', $at % 2 === 0 ? $this->alvaro : $other, [$client->id]),
+            range(1, 6),
+        ));
+
+        self::assertEqualsCanonicalizing([200, 409, 409, 409, 409, 409], array_column($answers, 'status'));
+        $client->refresh();
+
+        foreach (array_filter($answers, fn (array $answer): bool => $answer['status'] === 409) as ['body' => $body]) {
+            self::assertSame('stale', $body['code']);
+            self::assertSame([2, $client->cobrador_id], [$body['data']['record']['version'], $body['data']['record']['cobrador']['id']]);
+        }
+
+        self::assertSame([2, 1], [$client->version, Audit::query()->where('action', 'client.assigned')->count()]);
+        $this->assertOnlyHolderHasRows($client);
     }
 
     public function test_one_client_in_two_lists_at_once_never_moves_half_a_list(): void
@@ -69,9 +93,9 @@ final class ProcessesTest extends TestCase
             $this->assigning('admin', $other, array_reverse($clients)),
         ]);
 
-        self::assertSame([200, 200], array_column($answers, 'status'));
+        self::assertEqualsCanonicalizing([200, 409], array_column($answers, 'status'));
         self::assertCount(1, Client::query()->whereKey($clients)->distinct()->pluck('cobrador_id'));
-        self::assertSame([3], Client::query()->whereKey($clients)->distinct()->pluck('version')->all());
+        self::assertSame([2], Client::query()->whereKey($clients)->distinct()->pluck('version')->all());
         Client::query()->whereKey($clients)->get()->each(fn (Client $client) => $this->assertOnlyHolderHasRows($client));
     }
 
@@ -175,7 +199,7 @@ final class ProcessesTest extends TestCase
      */
     private function assigning(string $who, User $cobrador, array $ids): array
     {
-        return self::sending($this->tokens[$who], "users/{$cobrador->id}/assign-clients", ['client_ids' => $ids]);
+        return self::sending($this->tokens[$who], "users/{$cobrador->id}/assign-clients", ['client_ids' => $ids, 'versions' => self::versionsOf($ids)]);
     }
 
     /** @return array{token: string, path: string, key: string, body: array<string, mixed>, method: string} */

@@ -42,7 +42,7 @@ final class RefusedTest extends TestCase
         $other = Client::factory()->ofManager($this->teams->carla)->create();
 
         $this->assign($this->teams->{$who}, $this->teams->maribel, [$other->id])->assertStatus($status);
-        $this->actingAs($this->teams->{$who})->deleteJson("/api/users/{$this->teams->maribel->id}/clients/{$client->id}")->assertStatus($status);
+        $this->actingAs($this->teams->{$who})->deleteJson("/api/users/{$this->teams->maribel->id}/clients/{$client->id}", ['version' => 1])->assertStatus($status);
 
         if ($status !== 200) {
             $this->assertNothingHappened();
@@ -91,8 +91,8 @@ final class RefusedTest extends TestCase
     {
         $client = Client::factory()->of($this->teams->maribel)->create();
 
-        $this->actingAs($this->teams->carla)->deleteJson("/api/users/{$this->alvaro->id}/clients/{$client->id}")->assertNotFound();
-        $this->actingAs($this->teams->carla)->deleteJson("/api/users/{$this->alvaro->id}/clients/999999")->assertNotFound();
+        $this->actingAs($this->teams->carla)->deleteJson("/api/users/{$this->alvaro->id}/clients/{$client->id}", ['version' => 1])->assertNotFound();
+        $this->actingAs($this->teams->carla)->deleteJson("/api/users/{$this->alvaro->id}/clients/999999", ['version' => 1])->assertNotFound();
         $this->assertNothingHappened();
     }
 

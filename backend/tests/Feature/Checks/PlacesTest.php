@@ -48,7 +48,7 @@ final class PlacesTest extends TestCase
     public function test_a_client_taken_from_a_cobrador_is_counted_with_his_manager(): void
     {
         $client = Client::query()->where('cobrador_id', $this->teams->maribel->id)->firstOrFail();
-        $this->actingAs($this->teams->carla)->deleteJson("/api/users/{$this->teams->maribel->id}/clients/{$client->id}")->assertOk();
+        $this->actingAs($this->teams->carla)->deleteJson("/api/users/{$this->teams->maribel->id}/clients/{$client->id}", ['version' => $client->version])->assertOk();
 
         $this->assertListed([
             [$this->teams->carla->id, null, 2],

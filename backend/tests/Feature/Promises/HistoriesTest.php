@@ -83,7 +83,8 @@ final class HistoriesTest extends TestCase
     {
         $dueOn = Clock::today()->addDays($random->getInt(0, 2));
         $amount = $random->getInt(1, 4_000);
-        $promise = app(MakePromise::class)->handle($this->carla, $this->credit->id, new PromiseDraft($amount, $dueOn), $now);
+        $draft = new PromiseDraft($amount, $dueOn, $this->credit->refresh()->version);
+        $promise = app(MakePromise::class)->handle($this->carla, $this->credit->id, $draft, $now);
 
         $this->slow->promise($promise->id, $amount, $now, $dueOn->format('Y-m-d'));
     }

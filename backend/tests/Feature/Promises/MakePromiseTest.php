@@ -115,7 +115,7 @@ final class MakePromiseTest extends TestCase
             yield 'due_on '.json_encode($day) => ['due_on', $day];
         }
 
-        foreach (['1', 0, -1, 1.5, [], true, 10 ** 12, array_fill(0, 10_000, 1)] as $version) {
+        foreach ([null, '', '1', 0, -1, 1.5, [], true, 10 ** 12, array_fill(0, 10_000, 1)] as $version) {
             yield 'version '.substr((string) json_encode($version), 0, 20) => ['version', $version];
         }
     }
@@ -169,18 +169,28 @@ final class MakePromiseTest extends TestCase
         self::assertSame(['open'], $this->states());
     }
 
+    public function test_a_promise_without_the_version_it_saw_is_invalid_and_changes_nothing(): void
+    {
+        $answer = $this->actingAs($this->teams->maribel)
+            ->postJson("/api/credits/{$this->credit->id}/promises", ['amount' => '85.00', 'due_on' => '2026-11-26'])
+            ->assertUnprocessable()->assertJsonPath('code', 'invalid');
+
+        self::assertSame(['version'], array_keys($answer->json('errors')));
+        self::assertSame([0, 1], [Promise::query()->count(), $this->credit->refresh()->version]);
+    }
+
     public function test_a_credit_that_does_not_exist_is_not_found(): void
     {
         foreach (['999999', '0', '-1', 'x', '1e3', str_repeat('9', 40)] as $id) {
             $this->actingAs($this->teams->admin)
-                ->postJson("/api/credits/{$id}/promises", ['amount' => '10.00', 'due_on' => '2026-11-24'])
+                ->postJson("/api/credits/{$id}/promises", ['amount' => '10.00', 'due_on' => '2026-11-24', 'version' => 1])
                 ->assertNotFound();
         }
     }
 
     public function test_nobody_promises_without_signing_in(): void
     {
-        $this->postJson("/api/credits/{$this->credit->id}/promises", ['amount' => '10.00', 'due_on' => '2026-11-24'])
+        $this->postJson("/api/credits/{$this->credit->id}/promises", ['amount' => '10.00', 'due_on' => '2026-11-24', 'version' => 1])
             ->assertUnauthorized();
     }
 
@@ -197,7 +207,7 @@ final class MakePromiseTest extends TestCase
     private function promise(User $user, array $body = []): TestResponse
     {
         return $this->actingAs($user)->postJson("/api/credits/{$this->credit->id}/promises", [
-            'amount' => '85.00', 'due_on' => '2026-11-26', ...$body,
+            'amount' => '85.00', 'due_on' => '2026-11-26', 'version' => $this->credit->refresh()->version, ...$body,
         ]);
     }
 }

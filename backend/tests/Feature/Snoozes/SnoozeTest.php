@@ -104,7 +104,7 @@ final class SnoozeTest extends TestCase
         $this->snooze($this->teams->carla, $this->credit, 'promise')
             ->assertUnprocessable()->assertJsonPath('code', 'invalid')->assertJsonStructure(['errors' => ['until']]);
         self::assertSame(0, Snooze::query()->count());
-        $this->postJson("/api/credits/{$this->credit->id}/promises", ['amount' => '10.00', 'due_on' => '2026-11-24'])->assertCreated();
+        $this->postJson("/api/credits/{$this->credit->id}/promises", ['amount' => '10.00', 'due_on' => '2026-11-24', 'version' => $this->credit->refresh()->version])->assertCreated();
 
         $this->snooze($this->teams->carla, $this->credit, 'promise')->assertOk();
     }

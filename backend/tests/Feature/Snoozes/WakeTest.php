@@ -168,7 +168,7 @@ final class WakeTest extends TestCase
     private function promise(string $dueOn): void
     {
         $this->actingAs($this->teams->maribel)
-            ->postJson("/api/credits/{$this->credit->id}/promises", ['amount' => '10.00', 'due_on' => $dueOn])->assertCreated();
+            ->postJson("/api/credits/{$this->credit->id}/promises", ['amount' => '10.00', 'due_on' => $dueOn, 'version' => $this->credit->refresh()->version])->assertCreated();
     }
 
     private function snoozed(): ?string

@@ -34,10 +34,10 @@ trait PromisesMoney
 
     private function promise(string $amount, string $dueOn, ?Credit $credit = null): int
     {
-        $id = ($credit ?? $this->credit)->id;
+        $credit = ($credit ?? $this->credit)->refresh();
 
         return $this->actingAs($this->teams->admin)
-            ->postJson("/api/credits/{$id}/promises", ['amount' => $amount, 'due_on' => $dueOn])
+            ->postJson("/api/credits/{$credit->id}/promises", ['amount' => $amount, 'due_on' => $dueOn, 'version' => $credit->version])
             ->assertCreated()->json('data.id');
     }
 

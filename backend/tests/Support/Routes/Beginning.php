@@ -20,7 +20,7 @@ final class Beginning
             yield [$role, "credits/{$credit->id}/visits", ['result' => 'absent', 'note' => 'No había nadie.']];
         }
 
-        yield ['cobrador', "credits/{$scene->active->id}/promises", ['amount' => '85.00', 'due_on' => '2026-11-26']];
+        yield ['cobrador', "credits/{$scene->active->id}/promises", ['amount' => '85.00', 'due_on' => '2026-11-26', 'version' => $scene->active->refresh()->version]];
         yield ['cobrador', 'payments/refused', self::refused($scene->active)];
         yield ['neighbour cobrador', 'payments/refused', [...self::refused($scene->strange), 'key' => '7b0d2a52-3f3f-4c06-9f63-4b5a8de6f007']];
 

@@ -71,7 +71,7 @@ trait Crowd
         $this->act('cobrador', 'payments', ['amount' => '1.00', ...array_diff_key(Beginning::payment($active), ['amount' => 0])]);
         $this->act('manager', "credits/{$active->id}/notes", ['body' => 'Pide que se le visite de tarde.']);
         $this->act('cobrador', "credits/{$active->id}/visits", ['result' => 'absent']);
-        $this->act('manager', "credits/{$active->id}/promises", ['amount' => '85.00', 'due_on' => '2026-11-27']);
+        $this->act('manager', "credits/{$active->id}/promises", ['amount' => '85.00', 'due_on' => '2026-11-27', 'version' => $active->refresh()->version]);
         $this->act('cobrador', 'payments/refused', [...Beginning::refused($active), 'key' => (string) Str::uuid()]);
         $box = CashBox::ofDay($this->scene->teams->maribel->id, Clock::today())->firstOrFail();
         $this->act('manager', "cash-boxes/{$box->id}/movements", ['kind' => 'float', 'amount' => '1.00', 'version' => $box->version]);
