@@ -15,10 +15,10 @@ const failureSchema = z.strictObject({
   data: z.optional(z.unknown()),
 })
 
-it('knows exactly the codes of Laravel, and the two that only a caller can know', () => {
+it('knows exactly the codes of Laravel, the one of the door, and the two that only a caller can know', () => {
   const source = readFileSync('backend/app/Enums/ErrorCode.php', 'utf8')
   const codes = [...source.matchAll(/case \w+ = '([a-z_]+)';/g)].map((match) => match[1])
-  expect(errorCodes).toEqual([...codes, 'network', 'timeout'])
+  expect(errorCodes).toEqual([...codes, 'busy', 'network', 'timeout'])
 })
 
 it.each(sampleNames('error.'))('reads the refusal %s as Laravel writes it', (name) => {

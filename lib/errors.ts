@@ -1,4 +1,4 @@
-/** Laravel's codes (backend/app/Enums/ErrorCode.php), then the two that only a caller can know. */
+/** Laravel's codes (backend/app/Enums/ErrorCode.php), the one of our own door, the two that only a caller can know. */
 export const errorCodes = [
   'invalid_credentials',
   'throttled',
@@ -13,6 +13,7 @@ export const errorCodes = [
   'stale',
   'wrong_user',
   'server_error',
+  'busy',
   'network',
   'timeout',
 ] as const

@@ -137,6 +137,7 @@ it('says that a run failed and offers another', async () => {
 it.each([
   [403, 'forbidden', 'Su cuenta no puede iniciar revisiones.'],
   [409, 'wrong_user', 'En este navegador entró otra persona. Recargue la página.'],
+  [503, 'busy', 'El servidor está ocupado. No se inició ninguna revisión; espere 1 s e intente de nuevo.'],
   [502, 'network', 'No hay comunicación con el servidor. No se inició ninguna revisión.'],
   [500, 'server_error', 'Ocurrió un error de nuestro lado. No se inició ninguna revisión.'],
 ] as const)('says why a press began nothing: %s %s', async (status, code, words) => {

@@ -64,7 +64,7 @@ function useCurrent(
   return { text: t(standing, { time }), isBad: standing !== 'outlived' }
 }
 
-const refusals = ['forbidden', 'throttled', 'wrong_user', 'network', 'timeout'] as const
+const refusals = ['forbidden', 'throttled', 'wrong_user', 'busy', 'network', 'timeout'] as const
 
 function refusalOf(code: ApiError['code']) {
   return refusals.find((known) => known === code) ?? 'server_error'

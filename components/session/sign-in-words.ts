@@ -15,7 +15,8 @@ export function failureWords(
     case 'timeout':
       return failure.network
     case 'throttled':
-      return failure.throttled.replace('{seconds}', `${retryAfterSeconds}`)
+    case 'busy':
+      return failure[code].replace('{seconds}', `${retryAfterSeconds}`)
     default:
       return failure.server_error
   }

@@ -43,6 +43,13 @@ it('goes nowhere else, whatever the address says', async () => {
   await waitFor(() => expect(replace).toHaveBeenCalledWith('/field'))
 })
 
+it('says how long to wait for a server that had no place for this', async () => {
+  vi.mocked(requestSignIn).mockResolvedValue({ code: 'busy', retryAfterSeconds: 5 })
+  open()
+  await fillAndSend()
+  expect(await screen.findByRole('alert')).toHaveTextContent('El servidor está ocupado. Espere 5 s')
+})
+
 it('says what was wrong beside the field and keeps what was typed', async () => {
   vi.mocked(requestSignIn).mockResolvedValue({ code: 'throttled', retryAfterSeconds: 8 })
   open()

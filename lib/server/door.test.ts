@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { openDoor } from './door'
 import { environment, json, startStandIn } from './stand-in'
 
-vi.mock('./log', () => ({ log: { error: () => {} } }))
+vi.mock('./log', () => ({ log: { error: () => {}, warn: () => {} } }))
 
 const session = {
   state: 'authenticated',

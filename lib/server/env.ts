@@ -15,6 +15,7 @@ function readEnv() {
       NEXTAUTH_SECRET: secret,
       INTERNAL_SECRET: secret,
       BACKEND_URL: z.url(),
+      BACKEND_AT_ONCE: z.coerce.number().int().min(1).default(8),
       REALTIME_HOST: z.string().min(1),
       REALTIME_PORT: z.coerce.number().int().min(1).max(65_535),
       REALTIME_KEY: z.string().min(1),

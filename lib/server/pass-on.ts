@@ -12,7 +12,7 @@ const requestIdPattern = /^[A-Za-z0-9-]{8,64}$/
 export async function passOn(
   request: Request,
   env: Env,
-  call: Omit<LaravelCall, 'headers'>,
+  call: Omit<LaravelCall, 'headers' | 'signal'>,
 ): Promise<Response> {
   const given = request.headers.get('x-request-id') ?? ''
   const requestId = requestIdPattern.test(given) ? given : randomUUID()
@@ -20,6 +20,7 @@ export async function passOn(
   try {
     const answer = await callLaravel(env, {
       ...call,
+      signal: request.signal,
       headers: {
         'Idempotency-Key': from('idempotency-key'),
         'X-Vigia-User': from('x-vigia-user'),
@@ -29,6 +30,8 @@ export async function passOn(
     })
     return await envelopeOf(answer, requestId)
   } catch (error) {
+    // Left the line; nobody hears this.
+    if (request.signal.aborted) return new Response(null, { status: 499 })
     const isLate = error instanceof DOMException && error.name === 'TimeoutError'
     log.error({ requestId, path: call.path, isLate }, 'Laravel did not answer')
     return refuse(isLate ? 'tooSlow' : 'unreachable')

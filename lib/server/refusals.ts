@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ErrorCode } from '../errors'
 
-type Refusal = { status: number; code: ErrorCode; message: string }
+type Refusal = { status: number; code: ErrorCode; message: string; retryAfterSeconds?: number }
 
 /** What this server says in Laravel's place, in Laravel's envelope. */
 export const refusals = {
@@ -32,6 +32,14 @@ export const refusals = {
     code: 'server_error',
     message: 'Ocurrió un error de nuestro lado. Intente de nuevo en un momento.',
   },
+  // Nothing was sent, so that a write may be repeated without a look at what was recorded.
+  busy: {
+    status: 503,
+    code: 'busy',
+    message: 'El servidor está ocupado y no recibió lo que usted envió. Intente de nuevo en unos segundos.',
+    // Half of what fills the line is answered in this time.
+    retryAfterSeconds: 5,
+  },
   tooSlow: {
     status: 504,
     code: 'timeout',
@@ -40,9 +48,8 @@ export const refusals = {
 } as const satisfies Record<string, Refusal>
 
 export function refuse(reason: keyof typeof refusals): Response {
-  const { status, code, message } = refusals[reason]
-  return Response.json(
-    { success: false, code, message },
-    { status, headers: { 'Cache-Control': 'no-store' } },
-  )
+  const { status, code, message, retryAfterSeconds }: Refusal = refusals[reason]
+  const headers = new Headers({ 'Cache-Control': 'no-store' })
+  if (retryAfterSeconds !== undefined) headers.set('Retry-After', `${retryAfterSeconds}`)
+  return Response.json({ success: false, code, message }, { status, headers })
 }

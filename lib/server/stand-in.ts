@@ -51,6 +51,7 @@ export function environment(backendUrl: string) {
     NEXTAUTH_SECRET: 'k3Jv9sQx7wLp2TzYc8RmNdB4hGfEa6Uo',
     INTERNAL_SECRET: 'p7Wq2nXc5vBm9ZsLk1JhGf4DtYr8EiUa',
     BACKEND_URL: backendUrl,
+    BACKEND_AT_ONCE: 8,
     REALTIME_HOST: '127.0.0.1',
     REALTIME_PORT: 6001,
     REALTIME_KEY: 'key',

@@ -1,0 +1,152 @@
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
+import { openDoor } from './door'
+import { signChannels } from './sign-channels'
+import { environment, json, startStandIn } from './stand-in'
+
+vi.mock('./log', () => ({ log: { error: () => {}, warn: () => {} } }))
+afterEach(() => void vi.useRealTimers())
+
+const session = { state: 'authenticated', token: 't', userId: 2, expiresAt: '2999-01-01T00:00:00Z' } as const
+const write = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+
+/** A Laravel that answers when the test says so, behind a door that lets this many in. */
+async function openSlowly(atOnce: number) {
+  const laravel = await startStandIn()
+  onTestFinished(laravel.stop)
+  const open: { answer(): void; isCut(): boolean }[] = []
+  laravel.answerWith((_, response) => {
+    const answer = () => json(response, 200, { success: true, data: {} })
+    open.push({ answer, isCut: () => response.destroyed })
+  })
+  const context = { session, env: { ...environment(laravel.url), BACKEND_AT_ONCE: atOnce } }
+  const request = (path: string, method: string, body: unknown, signal: AbortSignal | undefined) =>
+    new Request(`http://127.0.0.1:3000/api/${path}`, {
+      method,
+      headers: write,
+      body: method === 'GET' ? null : JSON.stringify(body),
+      signal: signal ?? null,
+    })
+  return {
+    heard: () => laravel.heard.map(({ method, url }) => `${method} ${url.replace('/api/', '')}`),
+    open,
+    async answerNext() {
+      const count = laravel.heard.length
+      open[count - 1]?.answer()
+      await until(() => open.length > count)
+    },
+    isHeard: (count: number) => until(() => open.length === count),
+    knock: (method: string, path: string, signal?: AbortSignal) =>
+      openDoor(request(`backend/${path}`, method, {}, signal), path.split('/'), context),
+    sign: () =>
+      signChannels(
+        request('broadcasting/auth', 'POST', { socket_id: '1.2', channels: [] }, undefined),
+        context,
+      ),
+  }
+}
+
+/** By turns of the event loop, which move no clock of a test. */
+async function until(isTrue: () => boolean) {
+  while (!isTrue()) await new Promise(setImmediate)
+}
+
+it('asks Laravel no more at once than it is told, and all in the end', async () => {
+  const laravel = await startStandIn()
+  onTestFinished(laravel.stop)
+  let open = 0
+  let most = 0
+  laravel.answerWith((_, response) => {
+    most = Math.max(most, ++open)
+    setTimeout(() => {
+      open--
+      json(response, 200, { success: true, data: {} })
+    }, 5)
+  })
+  const env = { ...environment(laravel.url), BACKEND_AT_ONCE: 3 }
+  const ask = () => openDoor(new Request('http://a/'), ['streams'], { session, env })
+  const answers = await Promise.all(Array.from({ length: 20 }, ask))
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
+  expect(laravel.heard).toHaveLength(20)
+  expect(most).toBe(3)
+})
+
+it('lets a payment and a page past all signatures, and a signature past all polls', async () => {
+  const { knock, sign, heard, isHeard, answerNext } = await openSlowly(1)
+  void knock('GET', 'streams')
+  await isHeard(1)
+  for (const path of ['streams/catch-up', 'streams/catch-up']) void knock('POST', path)
+  void sign()
+  void knock('POST', 'payments')
+  // A write comes in line when its body is read.
+  await new Promise(setImmediate)
+  void knock('GET', 'overview')
+  for (let answered = 0; answered < 5; answered++) await answerNext()
+  expect(heard()).toEqual([
+    'GET streams',
+    'POST payments',
+    'GET overview',
+    'POST broadcasting/auth/batch',
+    'POST streams/catch-up',
+    'POST streams/catch-up',
+  ])
+})
+
+it('asks nothing for a browser that left while it waited', async () => {
+  const { knock, heard, isHeard, answerNext } = await openSlowly(1)
+  void knock('GET', 'streams')
+  await isHeard(1)
+  const leaving = new AbortController()
+  const left = knock('GET', 'payments', leaving.signal)
+  void knock('GET', 'clients')
+  leaving.abort()
+  expect((await left).status).toBe(499)
+  await answerNext()
+  expect(heard()).toEqual(['GET streams', 'GET clients'])
+})
+
+it('aborts nothing that was sent, and keeps its place until it ends', async () => {
+  const { knock, heard, isHeard, open, answerNext } = await openSlowly(1)
+  const leaving = new AbortController()
+  const paid = knock('POST', 'payments', leaving.signal)
+  await isHeard(1)
+  void knock('GET', 'me')
+  leaving.abort()
+  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
+  expect(open.map(({ isCut }) => isCut())).toEqual([false])
+  expect(heard()).toEqual(['POST payments'])
+  await answerNext()
+  expect((await paid).status).toBe(200)
+})
+
+it('says after 8 s that it is busy, when to come again, and that nothing was sent', async () => {
+  const { knock, isHeard, heard } = await openSlowly(1)
+  void knock('GET', 'streams')
+  await isHeard(1)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const waited = knock('GET', 'streams')
+  await vi.advanceTimersByTimeAsync(8_000)
+  const answer = await waited
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  const message = expect.stringContaining('no recibió')
+  expect(await answer.json()).toEqual({ success: false, code: 'busy', message })
+  expect(heard()).toHaveLength(1)
+})
+
+it('answers within 10 s of the arrival, whatever part of them was waiting', async () => {
+  const { knock, isHeard, open, heard, answerNext } = await openSlowly(1)
+  void knock('GET', 'streams')
+  await isHeard(1)
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const late = knock('GET', 'me')
+  await vi.advanceTimersByTimeAsync(7_000)
+  await answerNext()
+  void knock('GET', 'clients')
+  await vi.advanceTimersByTimeAsync(3_000)
+  const answer = await late
+  expect([answer.status, (await answer.json()).code]).toEqual([504, 'timeout'])
+  expect(open[1]?.isCut()).toBe(false)
+  expect(heard()).toEqual(['GET streams', 'GET me'])
+  await answerNext()
+  expect(heard()).toEqual(['GET streams', 'GET me', 'GET clients'])
+})
