@@ -34,7 +34,8 @@ export function failureOf(status: number, headers: Headers, envelope: unknown): 
   })
 }
 
-function retryAfterOf(headers: Headers) {
+/** The seconds that a refusal asks its caller to wait. */
+export function retryAfterOf(headers: Headers): number | undefined {
   const seconds = headers.get('retry-after')
   return seconds !== null && /^\d{1,6}$/.test(seconds) ? Number(seconds) : undefined
 }

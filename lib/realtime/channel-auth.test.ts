@@ -4,9 +4,11 @@ import { ChannelRefused, createChannelAuth } from './channel-auth'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const timings = { authRetryMs: 300, authRetryMaxMs: 4_000, authTimeoutMs: 5_000, authTimeoutMaxMs: 20_000 }
+const timings = { authRetryMs: 300, authRetryMaxMs: 4_000, authTimeoutMs: 12_000, askedWaitMaxMs: 60_000 }
 
-function door(answers: (number | 'unreachable' | 'hanging')[] = []) {
+type Answer = number | 'unreachable' | 'hanging' | { status: number; retryAfter: number }
+
+function door(answers: Answer[] = [], random = () => 0.5) {
   const asked: { socket_id: string; channels: string[] }[] = []
   const onSignedOut = vi.fn()
   const send = async (_: unknown, init?: RequestInit) => {
@@ -19,6 +21,9 @@ function door(answers: (number | 'unreachable' | 'hanging')[] = []) {
         init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
       })
     }
+    if (typeof answer === 'object') {
+      return new Response('{}', { status: answer.status, headers: { 'Retry-After': `${answer.retryAfter}` } })
+    }
     if (answer !== 200) return new Response('{}', { status: answer })
     const signed = (channel: string) => [
       channel,
@@ -26,7 +31,7 @@ function door(answers: (number | 'unreachable' | 'hanging')[] = []) {
     ]
     return Response.json({ channels: Object.fromEntries(body.channels.map(signed)) })
   }
-  return { auth: createChannelAuth({ timings, onSignedOut, send, random: () => 0.5 }), asked, onSignedOut }
+  return { auth: createChannelAuth({ timings, onSignedOut, send, random }), asked, onSignedOut }
 }
 
 it('signs the channels of one tick in one call', async () => {
@@ -57,7 +62,7 @@ it('refuses the channel that Laravel refuses, and no other', async () => {
 it('asks again after the network failed, after a 5xx, a 429 and an answer that never comes', async () => {
   const { auth, asked } = door(['unreachable', 502, 429, 'hanging'])
   const signed = auth.authorize('1.1', 'a')
-  await vi.advanceTimersByTimeAsync(300 + 600 + 1_200 + 5_000 + 2_400)
+  await vi.advanceTimersByTimeAsync(300 + 600 + 1_200 + 12_000 + 2_400)
   expect(await signed).toEqual({ auth: '1.1:a' })
   expect(asked).toHaveLength(5)
   expect(vi.getTimerCount()).toBe(0)
@@ -95,10 +100,26 @@ it('drops what was asked for a socket that is gone', async () => {
   expect(asked.map(({ socket_id }) => socket_id)).toEqual(['1.1', '1.2'])
 })
 
-it('waits longer each time for a server that is slow: to ask again would make it slower', async () => {
-  const { auth, asked } = door(Array(20).fill('hanging'))
-  auth.authorize('1.1', 'a').catch(() => undefined)
-  await vi.advanceTimersByTimeAsync(120_000)
-  expect(asked.length).toBeGreaterThanOrEqual(6)
-  expect(asked.length).toBeLessThanOrEqual(8)
+it('waits for as long as the door may take, and no longer on a connection that is dead', async () => {
+  const { auth, asked } = door(['hanging'])
+  const signed = auth.authorize('1.1', 'a')
+  await vi.advanceTimersByTimeAsync(11_999)
+  expect(asked).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(301)
+  expect(await signed).toEqual({ auth: '1.1:a' })
 })
+
+it.each([
+  [0, 5_000],
+  [1, 10_000],
+])(
+  'does not ask a busy server again before its time, but up to twice that later (%f)',
+  async (drawn, waitMs) => {
+    const { auth, asked } = door([{ status: 503, retryAfter: 5 }], () => drawn)
+    const signed = auth.authorize('1.1', 'a')
+    await vi.advanceTimersByTimeAsync(waitMs - 1)
+    expect(asked).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await signed).toEqual({ auth: '1.1:a' })
+  },
+)

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { retryAfterOf } from '../envelope'
+import { askedWaitMs } from './asked-wait'
 import type { Timings } from './timings'
 
 const answerSchema = z.object({
@@ -12,7 +14,7 @@ type Waiting = { resolve(signed: { auth: string }): void; reject(error: Error): 
 export class ChannelRefused extends Error {}
 
 type Options = {
-  timings: Pick<Timings, 'authRetryMs' | 'authRetryMaxMs' | 'authTimeoutMs' | 'authTimeoutMaxMs'>
+  timings: Pick<Timings, 'authRetryMs' | 'authRetryMaxMs' | 'authTimeoutMs' | 'askedWaitMaxMs'>
   onSignedOut(): void
   send: typeof fetch
   random(): number
@@ -23,7 +25,8 @@ const channelsAtOnce = 100
 
 /**
  * Signs the channels of one tick in one call: the reconnect of a manager with twelve cobradores is one request.
- * pusher-js never repeats a failed one; here network, 429 and 5xx are asked again for as long as their socket lives.
+ * pusher-js never repeats a failed one; here network, 429 and 5xx are asked again for as long as their socket lives,
+ * and not before the moment that a busy server named.
  */
 export function createChannelAuth({ timings, onSignedOut, send, random }: Options) {
   let tick: Map<string, Waiting> | undefined
@@ -70,23 +73,21 @@ export function createChannelAuth({ timings, onSignedOut, send, random }: Option
   }
 
   async function ask(body: object, signal: AbortSignal): Promise<Answers> {
-    let timeoutMs = timings.authTimeoutMs
     for (let waitMs = timings.authRetryMs; ; waitMs = Math.min(timings.authRetryMaxMs, waitMs * 2)) {
-      const askedAt = Date.now()
-      const answer = await post(body, signal, timeoutMs)
-      if (Date.now() - askedAt >= timeoutMs) timeoutMs = Math.min(timings.authTimeoutMaxMs, timeoutMs * 2)
+      const answer = await post(body, signal)
       if (answer?.ok) return answerSchema.parse(JSON.parse(answer.text)).channels
       if (answer?.status === 401) onSignedOut()
       if (answer && answer.status < 500 && answer.status !== 429) throw new Error(`answered ${answer.status}`)
-      await pause(waitMs * (0.5 + random()))
+      const askedMs = askedWaitMs(answer?.retryAfter, timings, random)
+      await pause(Math.max(askedMs, waitMs * (0.5 + random())))
       signal.throwIfAborted()
     }
   }
 
   /** Undefined when no answer came in time. */
-  async function post(body: object, signal: AbortSignal, timeoutMs: number) {
+  async function post(body: object, signal: AbortSignal) {
     const limit = new AbortController()
-    const timer = setTimeout(() => limit.abort(), timeoutMs)
+    const timer = setTimeout(() => limit.abort(), timings.authTimeoutMs)
     try {
       const response = await send('/api/broadcasting/auth', {
         method: 'POST',
@@ -95,7 +96,8 @@ export function createChannelAuth({ timings, onSignedOut, send, random }: Option
         body: JSON.stringify(body),
         signal: AbortSignal.any([signal, limit.signal]),
       })
-      return { ok: response.ok, status: response.status, text: await response.text() }
+      const { ok, status, headers } = response
+      return { ok, status, retryAfter: retryAfterOf(headers), text: await response.text() }
     } catch {
       signal.throwIfAborted()
       return undefined

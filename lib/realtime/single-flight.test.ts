@@ -1,20 +1,21 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ApiError } from '../errors'
 import { createSingleFlight } from './single-flight'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const timings = { jitterMs: 100, readRetryMs: 1_000, pollMinMs: 12_000 }
+const timings = { jitterMs: 100, readRetryMs: 1_000, pollMinMs: 12_000, askedWaitMaxMs: 60_000 }
 
 /** Each run waits until the test ends it. */
-function flights() {
-  const runs: { signal: AbortSignal; land(): void; fail(): void }[] = []
+function flights(random = () => 0.5) {
+  const runs: { signal: AbortSignal; land(): void; fail(error?: Error): void }[] = []
   const flight = createSingleFlight({
     timings,
-    random: () => 0.5,
+    random,
     run: (signal) =>
       new Promise<void>((resolve, reject) => {
-        runs.push({ signal, land: resolve, fail: () => reject(new Error('no answer')) })
+        runs.push({ signal, land: resolve, fail: (error = new Error('no answer')) => reject(error) })
         signal.addEventListener('abort', () => reject(signal.reason))
       }),
   })
@@ -72,6 +73,61 @@ it('tries again after a failure, at waits that double up to the pace of polling'
   runs.at(-1)?.land()
   await settle()
   expect(vi.getTimerCount()).toBe(0)
+})
+
+const busy = (retryAfterSeconds: number) => new ApiError({ code: 'busy', status: 503, retryAfterSeconds })
+
+it.each([
+  [0, 5_000],
+  [1, 10_000],
+])(
+  'flies again no sooner than a busy server asked for, and up to twice that later (%f)',
+  async (drawn, waitMs) => {
+    const { flight, runs, settle } = flights(() => drawn)
+    flight.now().catch(() => undefined)
+    runs[0]?.fail(busy(5))
+    await settle()
+    await vi.advanceTimersByTimeAsync(waitMs - 1)
+    expect(runs).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(runs).toHaveLength(2)
+  },
+)
+
+it('while a busy server is left alone, no wish flies sooner, and after it has answered any does', async () => {
+  const { flight, runs, settle } = flights(() => 0)
+  flight.now().catch(() => undefined)
+  runs[0]?.fail(busy(5))
+  await settle()
+  flight.soon(0)
+  flight.renew()
+  await vi.advanceTimersByTimeAsync(4_999)
+  expect(runs).toHaveLength(1)
+  await vi.advanceTimersByTimeAsync(1)
+  runs[1]?.land()
+  await settle()
+  flight.soon(0)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(runs).toHaveLength(3)
+})
+
+it('waits longer than the server asked for when it has failed often, and not for a far day', async () => {
+  const { flight, runs, settle } = flights()
+  flight.now().catch(() => undefined)
+  for (const [seconds, waitMs] of [
+    [1, 1_500],
+    [1, 2_000],
+    [1, 4_000],
+    [86_400, 90_000],
+  ] as const) {
+    const before = runs.length
+    runs.at(-1)?.fail(busy(seconds))
+    await settle()
+    await vi.advanceTimersByTimeAsync(waitMs - 1)
+    expect(runs).toHaveLength(before)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(runs).toHaveLength(before + 1)
+  }
 })
 
 it('gives up a flight for a fresh one', async () => {

@@ -11,6 +11,10 @@ export const timings = {
   jitterMs: 120,
   /** A failed read is tried again after this, doubled each time up to the pace of polling. */
   readRetryMs: 1_000,
+  /** A read unanswered for this long, asked by the position check, leaves a lost frame unfelt beyond its 30 s. */
+  slowReadMs: 5_000,
+  /** A server that is busy says when to come again; a far day may be a mistake, and is not waited for. */
+  askedWaitMaxMs: 60_000,
   /** pusher-js would notice a dead link after 59 s; with these two it takes 11 s. */
   activityTimeoutMs: 8_000,
   pongTimeoutMs: 3_000,
@@ -28,10 +32,8 @@ export const timings = {
   /** Channel auth that failed by network, 429 or 5xx is asked again after this, doubled up to the next. */
   authRetryMs: 300,
   authRetryMaxMs: 4_000,
-  /** A signature is one hash: a call that takes longer hangs in a dead connection. */
-  authTimeoutMs: 5_000,
-  /** …or waits in a crowd, which asking again makes longer: it is doubled each time up to this. */
-  authTimeoutMaxMs: 20_000,
+  /** The door answers within 10 s, be it that it is busy: a call that takes longer hangs in a dead connection. */
+  authTimeoutMs: 12_000,
   /** The word is no longer "en vivo" when no frame came for this long… */
   silentLinkMs: 12_000,
   /** …or when the newest heartbeat was sent longer ago than this: scheduler, queue and broadcaster beat every 10 s. */
