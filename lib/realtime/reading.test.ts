@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ApiError } from '../errors'
 import { createAbsence } from './absence'
 import { createReading } from './reading'
@@ -13,7 +13,7 @@ function readings() {
   return { status, absence, ended, read, controller: new AbortController() }
 }
 
-const failing = (code: 'network' | 'unauthenticated' | 'wrong_user') => async () => {
+const failing = (code: 'network' | 'busy' | 'unauthenticated' | 'wrong_user') => async () => {
   throw new ApiError({ code, status: 0 })
 }
 
@@ -34,6 +34,24 @@ describe('an answer', () => {
   })
 })
 
+it('is noted for as long as it is under way, the oldest first', async () => {
+  vi.useFakeTimers({ now: 1_000 })
+  onTestFinished(() => void vi.useRealTimers())
+  const { status, read, controller } = readings()
+  const answers: (() => void)[] = []
+  const ask = () => read(() => new Promise<void>((resolve) => answers.push(resolve)), controller.signal)
+  const first = ask()
+  vi.setSystemTime(2_000)
+  const second = ask()
+  expect(status.evidence().askingSince).toBe(1_000)
+  answers[0]?.()
+  await first
+  expect(status.evidence().askingSince).toBe(2_000)
+  answers[1]?.()
+  await second
+  expect(status.evidence().askingSince).toBeNull()
+})
+
 describe('a failure', () => {
   it('counts from the last contact before it, and further ones do not move that', async () => {
     const { status, absence, read, controller } = readings()
@@ -42,6 +60,19 @@ describe('a failure', () => {
     absence.hear(2_000)
     await expect(read(failing('network'), controller.signal)).rejects.toThrow()
     expect(status.evidence().unreadableSince).toBe(1_000)
+  })
+
+  it('of a server that is busy proves that it is there, and moves no hour', async () => {
+    const { status, absence, read, controller } = readings()
+    absence.hear(1_000)
+    await expect(read(failing('network'), controller.signal)).rejects.toThrow()
+    absence.hear(2_000)
+    for (let refused = 0; refused < 2; refused++) {
+      await expect(read(failing('busy'), controller.signal)).rejects.toThrow()
+    }
+    expect(status.evidence()).toMatchObject({ unreadableSince: null, busySince: 1_000 })
+    await read(async () => 'answer', controller.signal)
+    expect(status.evidence().busySince).toBeNull()
   })
 
   it.each([

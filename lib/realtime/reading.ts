@@ -14,32 +14,46 @@ export type Read = <T>(read: (signal: AbortSignal) => Promise<T>, signal: AbortS
 
 /** Every read of the server goes through here: its answer is the proof that the server can be read. */
 export function createReading({ status, absence, onSignedOut, onOtherUser }: Options) {
+  const asked = new Set<{ at: number }>()
   let lastTookMs = 0
 
   const read: Read = async (ask, signal) => {
-    const askedAt = Date.now()
+    const question = { at: Date.now() }
+    asked.add(question)
+    noteAsking()
     try {
       const answer = await ask(signal)
       // Stopped in the moment in which it came: nothing moves after a stop.
       signal.throwIfAborted()
       const now = Date.now()
-      lastTookMs = now - askedAt
+      lastTookMs = now - question.at
       absence.hear(now)
-      status.note({ lastReadAt: now, unreadableSince: null })
+      status.note({ lastReadAt: now, unreadableSince: null, busySince: null })
       return answer
     } catch (error) {
       // Given up by ourselves for a fresh one: it proves nothing.
       if (!signal.aborted) hearFailure(error)
       throw error
+    } finally {
+      asked.delete(question)
+      noteAsking()
     }
+  }
+
+  function noteAsking() {
+    const [oldest] = asked
+    status.note({ askingSince: oldest?.at ?? null })
   }
 
   function hearFailure(error: unknown) {
     const code = error instanceof ApiError ? error.code : undefined
     if (code === 'unauthenticated') return onSignedOut()
     if (code === 'wrong_user') return onOtherUser()
-    const { unreadableSince } = status.evidence()
-    status.note({ unreadableSince: unreadableSince ?? absence.lastContactAt() ?? Date.now() })
+    const { unreadableSince, busySince } = status.evidence()
+    const since = unreadableSince ?? absence.lastContactAt() ?? Date.now()
+    // A server that answers so is there; what it has is not here all the same.
+    if (code === 'busy') status.note({ unreadableSince: null, busySince: busySince ?? since })
+    else status.note({ unreadableSince: since })
   }
 
   return { read, lastTookMs: () => lastTookMs }

@@ -21,6 +21,8 @@ export function createStatusStore(timings: Timings) {
     heartbeatSentAt: null,
     lastReadAt: null,
     unreadableSince: null,
+    busySince: null,
+    askingSince: null,
   }
   let shown: LinkStatus = {
     state: 'catching-up',
@@ -32,11 +34,14 @@ export function createStatusStore(timings: Timings) {
   function look() {
     const now = Date.now()
     const state = deriveState(evidence, now, timings)
-    const { lastFrameAt, heartbeatSentAt, unreadableSince } = evidence
+    const { lastFrameAt, heartbeatSentAt, unreadableSince, busySince } = evidence
     const next: LinkStatus = {
       state,
       // While offline the words name the hour of the last data, not the hour at which its loss was noticed.
-      since: state === shown.state ? shown.since : ((state === 'offline' ? unreadableSince : null) ?? now),
+      since:
+        state === shown.state
+          ? shown.since
+          : ((state === 'offline' ? (unreadableSince ?? busySince) : null) ?? now),
       heartbeatAge: heartbeatSentAt === null ? null : Math.max(0, now - heartbeatSentAt),
       lastFrameAt,
       isSilent: isSilent(evidence, now, timings),

@@ -16,7 +16,10 @@ const healthy: Evidence = {
   heartbeatSentAt: ago(4),
   lastReadAt: ago(10),
   unreadableSince: null,
+  busySince: null,
+  askingSince: null,
 }
+const unlinked: Partial<Evidence> = { joinedAt: null }
 const opening: Partial<Evidence> = {
   joinedAt: null,
   wasEverJoined: false,
@@ -48,6 +51,28 @@ it.each<[string, Partial<Evidence>, LinkStatus['state']]>([
   [
     'a read failed on a page that just opened',
     { ...opening, lastReadAt: null, unreadableSince: ago(1) },
+    'offline',
+  ],
+  ['the server is busy, and was read 30 s ago', { busySince: ago(2), lastReadAt: ago(30) }, 'live'],
+  ['the server is busy, and was read before', { busySince: ago(2), lastReadAt: ago(30.1) }, 'catching-up'],
+  ['a question is unanswered for long', { askingSince: ago(9), lastReadAt: ago(30) }, 'live'],
+  ['it leaves a lost frame unfelt', { askingSince: ago(6), lastReadAt: ago(30.1) }, 'catching-up'],
+  ['it was asked this moment', { askingSince: ago(0.1), lastReadAt: ago(60) }, 'live'],
+  ['the server is busy without a socket', { ...unlinked, busySince: ago(2), lastReadAt: ago(20) }, 'polling'],
+  ['a poll is overdue by that', { ...unlinked, busySince: ago(2), lastReadAt: ago(20.1) }, 'offline'],
+  [
+    'the server is busy, and silent on the socket',
+    { busySince: ago(2), lastReadAt: ago(21), heartbeatSentAt: ago(40) },
+    'offline',
+  ],
+  [
+    'the server is busy from the first on',
+    { ...opening, startedAt: ago(9), lastReadAt: null, busySince: ago(1) },
+    'catching-up',
+  ],
+  [
+    'the server is busy from the first on, for long',
+    { ...opening, startedAt: ago(21), lastReadAt: null, busySince: ago(13) },
     'offline',
   ],
   ['the device has no network', { isOnline: false }, 'offline'],

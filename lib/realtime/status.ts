@@ -18,6 +18,10 @@ export type Evidence = {
   lastReadAt: number | null
   /** Since when nothing can be read: the last contact before the first read that failed. */
   unreadableSince: number | null
+  /** Since when the server answers that it has no place for what is read here; the last contact before it. */
+  busySince: number | null
+  /** When the oldest read that is still unanswered was asked. */
+  askingSince: number | null
 }
 
 export type LinkStatus = {
@@ -33,15 +37,29 @@ export type LinkStatus = {
 
 /** The state that the evidence proves; with nothing proven, never `live`. */
 export function deriveState(evidence: Evidence, now: number, timings: Timings): LinkState {
-  const { joinedAt, lastFrameAt, lastReadAt, behindSince } = evidence
+  const { joinedAt, lastFrameAt, lastReadAt } = evidence
   if (evidence.isSignedOut) return 'signed-out'
   if (!evidence.isOnline || evidence.unreadableSince !== null) return 'offline'
-  if (lastReadAt === null) return 'catching-up'
   const isProven = joinedAt !== null && lastFrameAt !== null && now - lastFrameAt <= timings.silentLinkMs
+  const isHeard = isProven && !isSilent(evidence, now, timings)
+  if (!isHeard && isTurnedAway(evidence, now, timings)) return 'offline'
+  if (lastReadAt === null) return 'catching-up'
   if (!isProven) return isStillOpening(evidence, now, timings) ? 'catching-up' : 'polling'
-  if (isSilent(evidence, now, timings)) return 'polling'
-  const isBehind = behindSince !== null && now - behindSince > timings.behindGraceMs
-  return isBehind || !hasFreshBeat(evidence, now, timings) ? 'catching-up' : 'live'
+  if (!isHeard) return 'polling'
+  return isBehind(evidence, now, timings) || !hasFreshBeat(evidence, now, timings) ? 'catching-up' : 'live'
+}
+
+/** A busy server without frames: once a poll is overdue that is no different from a server that is gone. */
+function isTurnedAway({ busySince, lastReadAt, startedAt }: Evidence, now: number, timings: Timings) {
+  return busySince !== null && now - (lastReadAt ?? startedAt) > timings.absenceMs
+}
+
+/** Something is not here yet; or may not be, since the server has not been read for too long and does not answer. */
+function isBehind(evidence: Evidence, now: number, { behindGraceMs, lostFrameMs }: Timings) {
+  const { behindSince, askingSince, busySince, lastReadAt } = evidence
+  if (behindSince !== null && now - behindSince > behindGraceMs) return true
+  const isUnanswered = busySince !== null || (askingSince !== null && now - askingSince > behindGraceMs)
+  return isUnanswered && now - (lastReadAt ?? 0) > lostFrameMs
 }
 
 function hasFreshBeat({ heartbeatSentAt }: Evidence, now: number, timings: Timings) {

@@ -2,8 +2,10 @@
 export const timings = {
   /** A hole that a reordered frame will fill anyway is filled within this; a lost frame is pulled after it. */
   holeMs: 150,
-  /** One lost frame is felt within 30 s: this, and the time of a pull. */
+  /** One lost frame is felt within the next: this, and the time of a pull. */
   positionCheckMs: 25_000,
+  /** The word is no longer "en vivo" when the server was last read longer ago, and does not answer now. */
+  lostFrameMs: 30_000,
   /** Between two pulls while the socket is not proven live; drawn anew each time, so screens do not pull in step. */
   pollMinMs: 12_000,
   pollMaxMs: 15_000,
@@ -11,8 +13,6 @@ export const timings = {
   jitterMs: 120,
   /** A failed read is tried again after this, doubled each time up to the pace of polling. */
   readRetryMs: 1_000,
-  /** A read unanswered for this long, asked by the position check, leaves a lost frame unfelt beyond its 30 s. */
-  slowReadMs: 5_000,
   /** A server that is busy says when to come again; a far day may be a mistake, and is not waited for. */
   askedWaitMaxMs: 60_000,
   /** pusher-js would notice a dead link after 59 s; with these two it takes 11 s. */

@@ -8,6 +8,8 @@ type BackendState = {
   latencyMs: number
   /** An HTTP status to answer with, or no answer at all. */
   fault: number | 'unreachable' | 'hanging' | null
+  /** What a refusal asks its caller to wait. */
+  retryAfterSeconds: number | null
   /** The only path that the fault befalls; null: all. */
   faultyPath: string | null
   /** Named among the streams, and left out of what is pulled. */
@@ -25,6 +27,7 @@ export function createLogBackend(log: StreamLog, userId: number) {
     asked: [],
     latencyMs: 0,
     fault: null,
+    retryAfterSeconds: null,
     unanswered: new Set(),
     faultyPath: null,
     sign: (channel) => ({ auth: `key:${channel}` }),
@@ -69,7 +72,11 @@ export function createLogBackend(log: StreamLog, userId: number) {
     if (fault === 'hanging') return untilAborted(signal)
     if (fault !== null) {
       const failure = { success: false, code: codes[fault] ?? 'server_error', message: 'No.' }
-      return Response.json(failure, { status: fault })
+      const { retryAfterSeconds: seconds } = state
+      return Response.json(failure, {
+        status: fault,
+        headers: seconds ? { 'Retry-After': `${seconds}` } : {},
+      })
     }
     const read = Response.json(body())
     if (state.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, state.latencyMs))
@@ -80,7 +87,12 @@ export function createLogBackend(log: StreamLog, userId: number) {
   return Object.assign(state, doors)
 }
 
-const codes: Partial<Record<number, string>> = { 401: 'unauthenticated', 403: 'forbidden', 409: 'wrong_user' }
+const codes: Partial<Record<number, string>> = {
+  401: 'unauthenticated',
+  403: 'forbidden',
+  409: 'wrong_user',
+  503: 'busy',
+}
 
 function headsOnTheWire(heads: Heads) {
   return Object.fromEntries(
