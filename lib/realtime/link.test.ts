@@ -101,6 +101,19 @@ describe('a channel', () => {
     expect(screen.realtime.status.get().state).toBe('live')
   })
 
+  it('is given its 5 s from the signature on, however long that took', async () => {
+    const screen = await openLiveScreen()
+    screen.server.ignored.add('cobrador.5')
+    screen.backend.latencyMs = 4_750
+    screen.server.drop()
+    await screen.pass(2_000)
+    expect(screen.server.attempts).toHaveLength(1)
+    await screen.pass(4_750 + 4_500)
+    expect(screen.server.attempts).toHaveLength(1)
+    await screen.pass(5_000)
+    expect(screen.server.attempts.length).toBeGreaterThan(1)
+  })
+
   it('that Laravel refuses is not asked for again on this socket, and the streams are', async () => {
     const screen = await openLiveScreen()
     screen.backend.sign = (channel) =>

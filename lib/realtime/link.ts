@@ -54,7 +54,10 @@ export function createLink(options: LinkOptions) {
 
   async function authorize(socketId: string, channel: string) {
     try {
-      return await auth.authorize(socketId, channel)
+      const signed = await auth.authorize(socketId, channel)
+      // Only now does the server hear of it, however long the signature took.
+      if (isConnected) watchdog.watch()
+      return signed
     } catch (error) {
       if (error instanceof ChannelRefused) {
         refused.add(channel.replace('private-', ''))
