@@ -116,6 +116,7 @@ function doorFigures() {
   return {
     asked: asked.length,
     unanswered: asked.length - took.length,
+    busy: asked.filter(({ isBusy }) => isBusy).length,
     p50_ms: rounded(quantile(took, 0.5), 0),
     p95_ms: rounded(quantile(took, 0.95), 0),
   }

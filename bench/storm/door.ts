@@ -1,7 +1,5 @@
-import type { RealtimeOptions } from '../../lib/realtime/realtime'
+import { createApi } from '../../lib/api'
 import { stack } from '../support/stack'
-
-type Api = RealtimeOptions['api']
 
 const kinds = {
   '/api/broadcasting/auth': 'auth',
@@ -10,8 +8,8 @@ const kinds = {
 } as const
 
 export type Kind = (typeof kinds)[keyof typeof kinds]
-/** `at`: epoch ms. `tookMs`: null while, or because, no answer came. */
-export type Call = { kind: Kind; at: number; tookMs: number | null }
+/** `at`: epoch ms. `tookMs`: null while, or because, no answer came. `isBusy`: it was that there is no place. */
+export type Call = { kind: Kind; at: number; tookMs: number | null; isBusy: boolean }
 
 // As lib/http.ts gives up.
 const timeoutMs = 12_000
@@ -20,7 +18,7 @@ const timeoutMs = 12_000
 export function createDoor(cookie: string, onCall: (call: Call) => void) {
   const send: typeof fetch = async (path, options) => {
     const kind = kinds[path as keyof typeof kinds]
-    const call: Call = { kind, at: Date.now(), tookMs: null }
+    const call: Call = { kind, at: Date.now(), tookMs: null, isBusy: false }
     if (kind) onCall(call)
     const headers = new Headers(options?.headers)
     headers.set('content-type', 'application/json')
@@ -28,24 +26,17 @@ export function createDoor(cookie: string, onCall: (call: Call) => void) {
     headers.set('origin', stack.url)
     const answer = await fetch(`${stack.url}${path}`, { ...options, headers })
     call.tookMs = Date.now() - call.at
+    call.isBusy = answer.status === 503
     return answer
   }
 
-  async function call(path: string, options: RequestInit): Promise<unknown> {
+  const api = createApi(({ method, path, body, signal }) => {
     const limit = AbortSignal.timeout(timeoutMs)
-    const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit
-    const answer = await send(`/api/backend/${path}`, { ...options, signal })
-    const envelope: { success: boolean; data: unknown } = await answer.json()
-    if (!answer.ok || !envelope.success) throw new Error(`The door answered ${answer.status}`)
-    return envelope.data
-  }
-
-  const api: Api = {
-    get: async (path, schema, { signal } = {}) => schema.parse(await call(path, { signal: signal ?? null })),
-    async post(path, schema, body, { signal } = {}) {
-      const options = { method: 'POST', body: JSON.stringify(body), signal: signal ?? null }
-      return schema.parse(await call(path, options))
-    },
-  }
+    return send(`/api/backend/${path}`, {
+      method,
+      body: method === 'POST' ? JSON.stringify(body) : null,
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    })
+  })
   return { send, api }
 }

@@ -23,7 +23,7 @@ const arrows = {
   'scripts/link-proxy': [],
   e2e: ['scripts/link-proxy'],
   bench: ['scripts/link-proxy'],
-  'bench/storm': ['scripts/link-proxy', 'bench', 'lib/realtime'],
+  'bench/storm': ['scripts/link-proxy', 'bench', 'lib/realtime', 'lib'],
   config: ['scripts'],
 }
 

@@ -18,6 +18,7 @@ const allowed = [
   ['hub/faults/drop.ts', 'hub/server.ts'],
   ['e2e/support/link.ts', 'scripts/link-proxy.mjs'],
   ['bench/storm.ts', 'lib/realtime/client.ts'],
+  ['bench/storm/door.ts', 'lib/api.ts'],
   ['playwright.config.ts', 'scripts/setup/browser.mjs'],
 ] as const
 
