@@ -19,66 +19,80 @@ async function openSlowly(atOnce: number) {
     open.push({ answer, isCut: () => response.destroyed })
   })
   const context = { session, env: { ...environment(laravel.url), BACKEND_AT_ONCE: atOnce } }
-  const request = (path: string, method: string, body: unknown, signal: AbortSignal | undefined) =>
-    new Request(`http://127.0.0.1:3000/api/${path}`, {
+  const body = JSON.stringify({ socket_id: '1.2', channels: [] })
+  const request = (method: string, signal?: AbortSignal) =>
+    new Request('http://127.0.0.1:3000/api/', {
       method,
       headers: write,
-      body: method === 'GET' ? null : JSON.stringify(body),
+      body: method === 'GET' ? null : body,
       signal: signal ?? null,
     })
+  const knock = (method: string, path: string, signal?: AbortSignal) =>
+    openDoor(request(method, signal), path.split('/'), context)
+  const isHeard = (count: number) => until(() => open.length === count)
   return {
     heard: () => laravel.heard.map(({ method, url }) => `${method} ${url.replace('/api/', '')}`),
     open,
+    context,
     async answerNext() {
       const count = laravel.heard.length
       open[count - 1]?.answer()
       await until(() => open.length > count)
     },
-    isHeard: (count: number) => until(() => open.length === count),
-    knock: (method: string, path: string, signal?: AbortSignal) =>
-      openDoor(request(`backend/${path}`, method, {}, signal), path.split('/'), context),
-    sign: () =>
-      signChannels(
-        request('broadcasting/auth', 'POST', { socket_id: '1.2', channels: [] }, undefined),
-        context,
-      ),
+    isHeard,
+    knock,
+    /** A poll takes the one place there is. */
+    occupy() {
+      void knock('GET', 'streams')
+      return isHeard(1)
+    },
+    sign: () => signChannels(request('POST'), context),
   }
 }
 
-/** By turns of the event loop, which move no clock of a test. */
+/** Of the event loop, which move no clock of a test: as many as a call takes that wrongly goes out. */
+async function turns(count = 20) {
+  for (let turn = 0; turn < count; turn++) await new Promise(setImmediate)
+}
+
 async function until(isTrue: () => boolean) {
-  while (!isTrue()) await new Promise(setImmediate)
+  while (!isTrue()) await turns(1)
 }
 
 it('asks Laravel no more at once than it is told, and all in the end', async () => {
-  const laravel = await startStandIn()
-  onTestFinished(laravel.stop)
-  let open = 0
-  let most = 0
-  laravel.answerWith((_, response) => {
-    most = Math.max(most, ++open)
-    setTimeout(() => {
-      open--
-      json(response, 200, { success: true, data: {} })
-    }, 5)
-  })
-  const env = { ...environment(laravel.url), BACKEND_AT_ONCE: 3 }
-  const ask = () => openDoor(new Request('http://a/'), ['streams'], { session, env })
-  const answers = await Promise.all(Array.from({ length: 20 }, ask))
-  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200))
-  expect(laravel.heard).toHaveLength(20)
-  expect(most).toBe(3)
+  const { knock, heard, isHeard, open } = await openSlowly(3)
+  const answers = Array.from({ length: 20 }, () => knock('GET', 'streams'))
+  for (let answered = 0; answered < 20; answered++) {
+    const asked = Math.min(20, answered + 3)
+    await isHeard(asked)
+    await turns()
+    expect(heard()).toHaveLength(asked)
+    open[answered]?.answer()
+  }
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(20).fill(200))
+})
+
+it('counts what its own copy in another bundle asks', async () => {
+  const { occupy, heard, answerNext, context } = await openSlowly(1)
+  await occupy()
+  vi.resetModules()
+  const copy = await import('./door')
+  expect(copy.openDoor).not.toBe(openDoor)
+  void copy.openDoor(new Request('http://a/'), ['me'], context)
+  await turns()
+  expect(heard()).toEqual(['GET streams'])
+  await answerNext()
+  expect(heard()).toEqual(['GET streams', 'GET me'])
 })
 
 it('lets a payment and a page past all signatures, and a signature past all polls', async () => {
-  const { knock, sign, heard, isHeard, answerNext } = await openSlowly(1)
-  void knock('GET', 'streams')
-  await isHeard(1)
+  const { occupy, knock, sign, heard, answerNext } = await openSlowly(1)
+  await occupy()
   for (const path of ['streams/catch-up', 'streams/catch-up']) void knock('POST', path)
   void sign()
   void knock('POST', 'payments')
   // A write comes in line when its body is read.
-  await new Promise(setImmediate)
+  await turns(1)
   void knock('GET', 'overview')
   for (let answered = 0; answered < 5; answered++) await answerNext()
   expect(heard()).toEqual([
@@ -92,9 +106,8 @@ it('lets a payment and a page past all signatures, and a signature past all poll
 })
 
 it('asks nothing for a browser that left while it waited', async () => {
-  const { knock, heard, isHeard, answerNext } = await openSlowly(1)
-  void knock('GET', 'streams')
-  await isHeard(1)
+  const { occupy, knock, heard, answerNext } = await openSlowly(1)
+  await occupy()
   const leaving = new AbortController()
   const left = knock('GET', 'payments', leaving.signal)
   void knock('GET', 'clients')
@@ -111,7 +124,7 @@ it('aborts nothing that was sent, and keeps its place until it ends', async () =
   await isHeard(1)
   void knock('GET', 'me')
   leaving.abort()
-  for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate)
+  await turns()
   expect(open.map(({ isCut }) => isCut())).toEqual([false])
   expect(heard()).toEqual(['POST payments'])
   await answerNext()
@@ -119,9 +132,8 @@ it('aborts nothing that was sent, and keeps its place until it ends', async () =
 })
 
 it('says after 8 s that it is busy, when to come again, and that nothing was sent', async () => {
-  const { knock, isHeard, heard } = await openSlowly(1)
-  void knock('GET', 'streams')
-  await isHeard(1)
+  const { occupy, knock, heard } = await openSlowly(1)
+  await occupy()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const waited = knock('GET', 'streams')
   await vi.advanceTimersByTimeAsync(8_000)
@@ -134,9 +146,8 @@ it('says after 8 s that it is busy, when to come again, and that nothing was sen
 })
 
 it('answers within 10 s of the arrival, whatever part of them was waiting', async () => {
-  const { knock, isHeard, open, heard, answerNext } = await openSlowly(1)
-  void knock('GET', 'streams')
-  await isHeard(1)
+  const { occupy, knock, open, heard, answerNext } = await openSlowly(1)
+  await occupy()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const late = knock('GET', 'me')
   await vi.advanceTimersByTimeAsync(7_000)

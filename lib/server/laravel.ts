@@ -35,10 +35,14 @@ const ranks: Partial<Record<string, Rank>> = {
   'POST streams/catch-up': 'poll',
 }
 
-// One for each Laravel, since it is Laravel that the bound protects.
-const queues = new Map<string, ReturnType<typeof createBackendQueue>>()
+declare global {
+  var vigiaBackendQueues: Map<string, ReturnType<typeof createBackendQueue>> | undefined
+}
 
+/** One for each Laravel, and one in this process: Next builds pages apart from routes, and this module into both. */
 function queueOf({ BACKEND_URL: url, BACKEND_AT_ONCE: atOnce }: Backend) {
+  globalThis.vigiaBackendQueues ??= new Map()
+  const queues = globalThis.vigiaBackendQueues
   const queue = queues.get(url) ?? createBackendQueue({ atOnce, patienceMs, longestLine })
   queues.set(url, queue)
   return queue
