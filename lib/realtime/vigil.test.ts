@@ -70,6 +70,48 @@ describe('without the realtime server', () => {
   })
 })
 
+describe('a link that was lost', () => {
+  /** Without its socket it would be polled for at once. */
+  async function openScreenReadLongAgo() {
+    const screen = await openLiveScreen()
+    while (!screen.backend.asked.includes('streams')) await screen.pass(1_000)
+    await screen.pass(16_000)
+    screen.backend.asked.length = 0
+    return screen
+  }
+
+  it('is left to come back with its own pull before the server is polled', async () => {
+    const screen = await openScreenReadLongAgo()
+    screen.server.mode = 'refusing'
+    screen.server.drop()
+    await screen.pass(3_000)
+    expect(screen.backend.asked).toEqual([])
+    screen.server.mode = 'up'
+    await screen.pass(4_000)
+    expect(screen.realtime.status.get().state).toBe('live')
+    expect(screen.backend.asked).toEqual(['broadcasting/auth', 'streams/catch-up'])
+  })
+
+  it('and does not come back, is polled for within 13 s of the last frame, and on', async () => {
+    const screen = await openScreenReadLongAgo()
+    screen.server.mode = 'refusing'
+    screen.server.drop()
+    await screen.pass(13_000)
+    expect(screen.backend.asked).toContain('streams')
+    screen.backend.asked.length = 0
+    await screen.pass(16_000)
+    expect(screen.backend.asked).toContain('streams')
+  })
+
+  it('and comes back without its channels, is polled for although frames come', async () => {
+    const screen = await openScreenReadLongAgo()
+    screen.server.ignored.add('cobrador.4')
+    screen.server.drop()
+    await screen.pass(14_000)
+    expect(screen.backend.asked).toContain('streams')
+  })
+})
+
 describe('the word "live"', () => {
   it('ends within its bound when the link goes silent', async () => {
     const screen = await openLiveScreen()

@@ -18,18 +18,28 @@ type Options = {
 /** Notices what brings no event of its own: time that passes, and a screen that comes back from somewhere. */
 export function createVigil({ page, timings, status, heartbeat, random, link, snapshot, check }: Options) {
   let stopWatching = () => {}
+  let joinedUntil = 0
   let drawnFor = 0
   let pollMs = timings.pollMinMs
 
   function tick() {
     status.note({ isOnline: page.isOnline() })
+    if (status.evidence().joinedAt !== null) joinedUntil = Date.now()
     const askedAt = check.askedAt()
     if (drawnFor !== askedAt) {
       drawnFor = askedAt
       pollMs = timings.pollMinMs + (timings.pollMaxMs - timings.pollMinMs) * random()
     }
     const isProven = status.get().state === 'live'
-    if (Date.now() - askedAt >= (isProven ? timings.positionCheckMs : pollMs)) check.soon(0)
+    const isDue = Date.now() - askedAt >= (isProven ? timings.positionCheckMs : pollMs)
+    if (isDue && !isReturning()) check.soon(0)
+  }
+
+  /** A link that was lost a moment ago brings a pull when it is back: of a crowd cut off at once, nobody polls besides. */
+  function isReturning() {
+    const { joinedAt, lastFrameAt } = status.evidence()
+    const contactAt = Math.min(joinedUntil, lastFrameAt ?? 0)
+    return joinedAt === null && Date.now() - contactAt < timings.silentLinkMs
   }
 
   /** The link is kept if its last frame is as young as pings make it; else what hangs in it is given up too. */

@@ -28,11 +28,11 @@ export type LaravelCall = {
   signal?: AbortSignal | undefined
 }
 
-// Without a signature a screen is not live; the polls it makes by itself. All else a person does, or waits for.
+// A screen is live by a signature and then a pull; the rest it asks to be sure. All else a person does, or waits for.
 const ranks: Partial<Record<string, Rank>> = {
   'POST broadcasting/auth/batch': 'signature',
+  'POST streams/catch-up': 'pull',
   'GET streams': 'poll',
-  'POST streams/catch-up': 'poll',
 }
 
 declare global {
