@@ -4,7 +4,7 @@ import { ApiError } from './errors'
 export type Schema<T> = { parse(value: unknown): T }
 
 export type ApiRequest = {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT'
   /** Without `/api` and without a leading slash: `streams/catch-up`. */
   path: string
   query?: Record<string, string> | undefined
@@ -15,11 +15,13 @@ export type ApiRequest = {
 
 type GetOptions = { query?: Record<string, string>; signal?: AbortSignal }
 type PostOptions = { idempotencyKey?: string; signal?: AbortSignal }
+type PutOptions = { signal?: AbortSignal }
 
 /** The API as every feature sees it; browser and server pass in their own way to send. Rejects with `ApiError`. */
 export type Api = {
   get<T>(path: string, schema: Schema<T>, options?: GetOptions): Promise<T>
   post<T>(path: string, schema: Schema<T>, body: unknown, options?: PostOptions): Promise<T>
+  put<T>(path: string, schema: Schema<T>, body: unknown, options?: PutOptions): Promise<T>
 }
 
 export function createApi(send: (request: ApiRequest) => Promise<Response>): Api {
@@ -48,6 +50,7 @@ export function createApi(send: (request: ApiRequest) => Promise<Response>): Api
   return {
     get: (path, schema, options) => call({ ...options, method: 'GET', path }, schema),
     post: (path, schema, body, options) => call({ ...options, method: 'POST', path, body }, schema),
+    put: (path, schema, body, options) => call({ ...options, method: 'PUT', path, body }, schema),
   }
 }
 

@@ -38,6 +38,20 @@ it('sends a write through the door with its author and its key', async () => {
   })
 })
 
+it('sends what a person chooses with its author', async () => {
+  onPage()
+  let seen: { author: string | null; body: unknown } | undefined
+  server.use(
+    http.put(`${base}/api/backend/preferences`, async ({ request }) => {
+      seen = { author: request.headers.get('x-vigia-user'), body: await request.json() }
+      return HttpResponse.json({ success: true, data: 1 })
+    }),
+  )
+  const api = createHttpApi({ userId: 2, onUnauthenticated: () => {} })
+  expect(await api.put('preferences', z.number(), { sound: false })).toBe(1)
+  expect(seen).toEqual({ author: '2', body: { sound: false } })
+})
+
 it('asks with a query and without an author', async () => {
   onPage()
   server.use(

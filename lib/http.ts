@@ -15,7 +15,7 @@ export function createHttpApi({ userId, onUnauthenticated }: HttpOptions): Api {
     const response = await fetch(urlOf(request), {
       method: request.method,
       headers: headersOf(request, userId),
-      ...(request.method === 'POST' ? { body: JSON.stringify(request.body) } : {}),
+      ...(request.method === 'GET' ? {} : { body: JSON.stringify(request.body) }),
       cache: 'no-store',
       credentials: 'same-origin',
       redirect: 'error',

@@ -13,6 +13,7 @@ const members = [{ id: 4, name: 'Maribel Quisbert' }]
 const api: Api = {
   get: async <T,>() => ({ payments: [], nextCursor: null, total: 74 }) as T,
   post: () => Promise.reject(new Error('The feed writes nothing')),
+  put: () => Promise.reject(new Error('The feed writes nothing')),
 }
 
 /** What the browser says of the upper edge of the rows; in these tests it is spoken by hand. */

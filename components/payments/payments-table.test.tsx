@@ -70,6 +70,7 @@ function open(answer: (query: Query) => unknown) {
       return answer(options?.query) as T
     },
     post: () => Promise.reject(new Error('The list writes nothing')),
+    put: () => Promise.reject(new Error('The list writes nothing')),
   }
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   render(

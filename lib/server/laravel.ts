@@ -97,7 +97,7 @@ export function createLaravelApi(env: Backend, token?: string): Api {
       method,
       path,
       query: query && new URLSearchParams(query),
-      body: method === 'POST' ? JSON.stringify(body ?? {}) : undefined,
+      body: method === 'GET' ? undefined : JSON.stringify(body ?? {}),
       token,
       headers: { 'Idempotency-Key': idempotencyKey },
       signal,
