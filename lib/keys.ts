@@ -6,6 +6,11 @@ export const sessionKeys = {
   me: () => [...sessionKeys.all, 'me'] as const,
 }
 
+export const preferenceKeys = {
+  all: ['preferences'] as const,
+  own: () => [...preferenceKeys.all, 'own'] as const,
+}
+
 export const notificationKeys = {
   all: ['notifications'] as const,
   list: (filters: Filters) => [...notificationKeys.all, 'list', filters] as const,

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import { RunToasts } from '@/components/checks/run-toasts'
 import { QueryProvider } from '@/components/providers/query-provider'
 import { RealtimeProvider } from '@/components/providers/realtime-provider'
+import { SoundProvider } from '@/components/providers/sound-provider'
 import { AppShell } from '@/components/shell/app-shell'
 import { ThemeScript } from '@/components/shell/theme-script'
 import { env } from '@/lib/server/env'
@@ -30,8 +31,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <NextIntlClientProvider>
           <QueryProvider>
             <RealtimeProvider user={user} settings={realtimeSettings(env())}>
-              <AppShell user={user}>{children}</AppShell>
-              <RunToasts />
+              <SoundProvider>
+                <AppShell user={user}>{children}</AppShell>
+                <RunToasts />
+              </SoundProvider>
             </RealtimeProvider>
           </QueryProvider>
         </NextIntlClientProvider>

@@ -1,7 +1,8 @@
 import { act, render, screen, waitFor } from '@testing-library/react'
 import { Toaster, toast } from 'sonner'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { ApiStage, createApiStandIn } from '../shell/api-stand-in'
+import { SoundContext } from '../shell/sound-context'
 import { checkRow, createStandIn, paymentRow, Stage } from '../shell/stand-in'
 import { isWorthToast } from './run-news'
 import { RunToasts } from './run-toasts'
@@ -33,25 +34,29 @@ function open(detail: object) {
     ...detail,
   })
   const standIn = createStandIn()
+  const announce = vi.fn()
   render(
     <ApiStage api={server.api}>
       <Stage realtime={standIn.realtime}>
-        <RunToasts />
+        <SoundContext value={{ announce, sample: () => {} }}>
+          <RunToasts />
+        </SoundContext>
         <Toaster />
       </Stage>
     </ApiStage>,
   )
-  return { ...server, ...standIn }
+  return { ...server, ...standIn, announce }
 }
 
 it('tells a run once, with the counts of all that its reader sees, whatever streams told it', async () => {
-  const { arrive, asked } = open({})
+  const { arrive, asked, announce } = open({})
   act(() => arrive(checkRow({ id: 1, run: 9, new: 9 }), paymentRow({ id: 2 })))
   act(() => arrive(checkRow({ id: 3, run: 9, stream: 'cobrador.5', new: 3, worse: 5 })))
   expect(await screen.findByText('43 créditos: 12 nuevos, 5 empeoraron, 26 sin cambio')).toBeVisible()
   expect(screen.getAllByText(/43 créditos/)).toHaveLength(1)
   expect(screen.getByRole('link', { name: 'Ver' })).toHaveAttribute('href', '/checks/9')
   expect(asked).toEqual(['GET checks/9'])
+  expect(announce).toHaveBeenCalledOnce()
 })
 
 it('keeps silent about a run that found only credits that end soon', async () => {
@@ -64,7 +69,7 @@ it('keeps silent about a run that found only credits that end soon', async () =>
     level: 'due_soon',
     previous_level: null,
   }
-  const { arrive, asked } = open({
+  const { arrive, asked, announce } = open({
     ...{ new: 1, worse: 0, same: 42 },
     changes: { data: [soon], meta: { next_cursor: null, total: 1 } },
   })
@@ -72,6 +77,7 @@ it('keeps silent about a run that found only credits that end soon', async () =>
   await waitFor(() => expect(asked).toEqual(['GET checks/9']))
   await act(() => Promise.resolve())
   expect(screen.queryByText(/1 nuevo/)).toBeNull()
+  expect(announce).not.toHaveBeenCalled()
 })
 
 it.each([

@@ -7,6 +7,7 @@ import { checkOptions } from '@/lib/checks/queries'
 import { eventOf } from '@/lib/event'
 import { useApi } from '../shell/api-context'
 import { useRealtime } from '../shell/realtime-context'
+import { useSound } from '../shell/sound-context'
 import { areToastsHeld, createToastLife } from '../shell/toast-life'
 import { isWorthToast } from './run-news'
 import { RunToast } from './run-toast'
@@ -16,12 +17,15 @@ export function RunToasts() {
   const { arrivals } = useRealtime()
   const client = useQueryClient()
   const api = useApi()
+  const sound = useSound()
 
   const ask = useEffectEvent(async (runId: number) => {
     // Fresh: a run that was opened while it went on is in the cache as it was then.
     const { pages } = await client.fetchInfiniteQuery({ ...checkOptions(api, runId), staleTime: 0 })
     return pages[0]
   })
+
+  const announce = useEffectEvent(() => sound.announce())
 
   useEffect(() => {
     const told = new Set<number>()
@@ -37,6 +41,7 @@ export function RunToasts() {
       })
       life ??= createToastLife(toast.dismiss, areToastsHeld)
       life.begin(id)
+      announce()
     }
 
     const stop = arrivals.subscribe((rows) => {

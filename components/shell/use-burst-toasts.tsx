@@ -6,6 +6,7 @@ import type { FeedRow } from '@/lib/realtime/feed'
 import type { Burst } from './burst'
 import { createBurstToasts } from './burst-toasts'
 import { useRealtime } from './realtime-context'
+import { useSound } from './sound-context'
 import { areToastsHeld, createToastLife } from './toast-life'
 
 export type Toaster = typeof toast
@@ -21,22 +22,25 @@ type BurstToasts<Row extends { id: number }, Grown extends Burst<Row>> = {
   tell(burst: Grown): void
 }
 
-/** Shows what arrives in the shell's toaster. */
+/** Shows what arrives in the shell's toaster, and lets it be heard. */
 export function useBurstToasts<Row extends { id: number }, Grown extends Burst<Row>>(
   options: BurstToasts<Row, Grown>,
 ) {
   const { arrivals } = useRealtime()
   const { toast, name } = options
+  const sound = useSound()
   const select = useEffectEvent(options.select)
   const grow = useEffectEvent(options.grow)
   const tell = useEffectEvent(options.tell)
   const card = useEffectEvent(options.card)
+  const announce = useEffectEvent(() => sound.announce())
 
   useEffect(() => {
     const life = createToastLife(toast.dismiss, areToastsHeld)
     const toasts = createBurstToasts<Row, Grown>({
       grow: (burst, row, now) => grow(burst, row, now),
       tell: (burst) => tell(burst),
+      announce: () => announce(),
       show(burst) {
         const id = `${name}-${burst.first.id}`
         const content = card(burst, () => toast.dismiss(id))
