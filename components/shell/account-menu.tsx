@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { User } from '@/lib/session/schema'
 import { LanguageChoice } from './language-choice'
 import { SignOutButton } from './sign-out-button'
+import { SoundChoice } from './sound-choice'
 import { ThemeChoice } from './theme-choice'
 
 export function AccountMenu({ user }: { user: User }) {
@@ -33,6 +34,7 @@ export function AccountMenu({ user }: { user: User }) {
         <div className="grid gap-3 border-line border-b px-3 py-3">
           <ThemeChoice />
           <LanguageChoice />
+          <SoundChoice />
         </div>
         <div className="p-1.5">
           {/* A page of its own layout: a client-side change would not leave this one. */}

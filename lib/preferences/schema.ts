@@ -16,3 +16,5 @@ export const preferencesSchema = z.pipe(
   }),
   z.transform(({ quiet_hours, ...chosen }) => ({ ...chosen, quietHours: quiet_hours })),
 )
+
+export type Preferences = z.infer<typeof preferencesSchema>
