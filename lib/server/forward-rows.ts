@@ -13,6 +13,7 @@ export const forwardRows: Readonly<Record<string, readonly string[]>> = {
   'DELETE sessions/:id': [],
   'GET preferences': [],
   'PUT preferences': [],
+  'GET holidays': [],
 
   'GET streams': [],
   'POST streams/catch-up': [],

@@ -34,6 +34,17 @@ final class Holiday extends Model
         return self::query()->whereNull('department')->orWhere('department', $department)->toBase()->pluck('name', 'date')->all();
     }
 
+    /** @return list<array{date: string, name: string}> from that day on, of the whole country and of the department, if one is named */
+    public static function from(CarbonImmutable $day, ?string $department): array
+    {
+        return array_values(self::query()->toBase()
+            ->where('date', '>=', $day->format('Y-m-d'))
+            ->where(fn (Builder $either): Builder => $either->whereNull('department')->orWhere('department', $department))
+            ->orderBy('date')->orderBy('id')->get(['date', 'name'])
+            ->map(fn (object $one): array => ['date' => $one->date, 'name' => $one->name])
+            ->all());
+    }
+
     /** @return list<int> of the active credits, those with an unpaid instalment due on a holiday that holds for them */
     public static function creditsDueOnOne(): array
     {

@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Tests\Contracts;
 
+use App\Models\Holiday;
 use Carbon\CarbonImmutable;
 use Illuminate\Foundation\Testing\RefreshDatabase;
 use Tests\Support\ChecksAttention;
@@ -94,5 +95,14 @@ final class OverviewContractTest extends TestCase
 
         self::assertSame(['sound', 'push', 'quiet_hours', 'language', 'tables'], array_keys($chosen['data']));
         $this->keepSample('preferences', $chosen);
+    }
+
+    public function test_the_shape_of_holidays(): void
+    {
+        Holiday::query()->create(['date' => '2026-12-25', 'name' => 'Navidad', 'department' => null]);
+        $holidays = $this->actingAs($this->teams->maribel)->getJson('/api/holidays')->assertOk()->json();
+
+        self::assertSame([['date', 'name']], array_map(array_keys(...), $holidays['data']));
+        $this->keepSample('holidays', $holidays);
     }
 }

@@ -30,6 +30,7 @@ final class Session
             'DELETE users/{user}/sessions/{session}' => Call::answered('200 403 403 403 403 401')
                 ->in(['user' => $scene->teams->maribel->id, 'session' => $session]),
             'GET preferences' => Call::answered('200 200 200 200 200 401'),
+            'GET holidays' => Call::answered('200 200 200 200 200 401'),
             'PUT preferences' => Call::answered('200 200 200 200 200 401')->with([
                 'sound' => false,
                 'push' => false,
