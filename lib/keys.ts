@@ -11,6 +11,8 @@ export const preferenceKeys = {
   own: () => [...preferenceKeys.all, 'own'] as const,
 }
 
+export const holidayKeys = { all: ['holidays'] as const }
+
 export const notificationKeys = {
   all: ['notifications'] as const,
   list: (filters: Filters) => [...notificationKeys.all, 'list', filters] as const,

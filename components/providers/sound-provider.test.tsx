@@ -34,6 +34,7 @@ async function open(preferences: object = {}) {
   })
   const server = createApiStandIn()
   server.answer('GET preferences', { ...chosen, ...preferences })
+  server.answer('GET holidays', [{ date: '2026-12-25', name: 'Navidad' }])
   render(
     <ApiStage api={server.api}>
       <SoundProvider>
@@ -87,6 +88,25 @@ it('does not sound at night, and not in the morning for what came at night', asy
   expect(tones).toHaveLength(2)
 })
 
+it('does not sound on a holiday', async () => {
+  const { tones, toast, touch } = await open()
+  await touch()
+  vi.setSystemTime(Date.parse('2026-12-25T10:00:00-04:00'))
+  await toast()
+  expect(tones).toEqual([])
+  vi.setSystemTime(Date.parse('2026-12-26T10:00:00-04:00'))
+  await toast()
+  expect(tones).toHaveLength(2)
+})
+
+it('sounds on a working day though nobody knows the holidays', async () => {
+  const { tones, toast, touch, refuse } = await open()
+  refuse('GET holidays', 500, 'server_error')
+  await touch()
+  await toast()
+  expect(tones).toHaveLength(2)
+})
+
 it('learns within seconds what was chosen elsewhere', async () => {
   const { tones, toast, touch, answer } = await open()
   await touch()
@@ -101,5 +121,5 @@ it('asks no more often than that in a burst', async () => {
   const { asked, toast, touch } = await open()
   await touch()
   for (let count = 0; count < 4; count += 1) await toast()
-  expect(asked).toEqual(['GET preferences'])
+  expect(asked).toEqual(['GET preferences', 'GET holidays'])
 })

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
+import { holidaysOptions } from '@/lib/holidays/queries'
 import { preferencesOptions } from '@/lib/preferences/queries'
 import { isQuiet } from '@/lib/quiet-hours'
 import { useApi } from '../shell/api-context'
@@ -22,8 +23,13 @@ export function SoundProvider({ children }: { children: ReactNode }) {
     let isGone = false
 
     async function isWanted() {
-      const chosen = await client.fetchQuery({ ...preferencesOptions(api), staleTime: staleMs })
-      return chosen.sound && !isQuiet(chosen.quietHours, Date.now(), [])
+      const [{ sound, quietHours }, holidays] = await Promise.all([
+        client.fetchQuery({ ...preferencesOptions(api), staleTime: staleMs }),
+        // Unread, they silence nothing: Sundays are known without them.
+        client.fetchQuery(holidaysOptions(api)).catch(() => []),
+      ])
+      const days = holidays.map(({ date }) => date)
+      return sound && !isQuiet(quietHours, Date.now(), days)
     }
 
     import('../shell/arrival-sound').then(({ createArrivalSound }) => {
