@@ -34,7 +34,7 @@ export function createDoor(cookie: string, onCall: (call: Call) => void) {
     const limit = AbortSignal.timeout(timeoutMs)
     return send(`/api/backend/${path}`, {
       method,
-      body: method === 'POST' ? JSON.stringify(body) : null,
+      body: method === 'GET' ? null : JSON.stringify(body),
       signal: signal ? AbortSignal.any([signal, limit]) : limit,
     })
   })
