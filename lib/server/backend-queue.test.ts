@@ -49,10 +49,10 @@ it('lets people in before signatures, signatures before polls, and equals in the
   const { come, begun, end } = queue()
   void come('under way')
   void come('poll 1', 'poll')
-  void come('signature 1', 'signature')
+  void come('signature 1', 'return')
   void come('poll 2', 'poll')
   void come('payment 1', 'person')
-  void come('signature 2', 'signature')
+  void come('signature 2', 'return')
   void come('payment 2', 'person')
   const order = ['payment 1', 'payment 2', 'signature 1', 'signature 2', 'poll 1', 'poll 2']
   for (const name of ['under way', ...order]) await end(name)

@@ -1,7 +1,7 @@
 import 'server-only'
 
 /** In the order in which they are let in: a lower rank waits for as long as anybody of a higher one does. */
-const ranks = ['person', 'signature', 'pull', 'poll'] as const
+const ranks = ['person', 'return', 'poll'] as const
 
 export type Rank = (typeof ranks)[number]
 
@@ -16,12 +16,7 @@ type Options = {
 
 /** A bound on calls under way: the others wait for a place by rank, and within a rank in the order in which they came. */
 export function createBackendQueue({ atOnce, patienceMs, longestLine }: Options) {
-  const lines: Record<Rank, Set<() => void>> = {
-    person: new Set(),
-    signature: new Set(),
-    pull: new Set(),
-    poll: new Set(),
-  }
+  const lines: Record<Rank, Set<() => void>> = { person: new Set(), return: new Set(), poll: new Set() }
   let inside = 0
 
   /**

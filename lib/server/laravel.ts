@@ -28,10 +28,11 @@ export type LaravelCall = {
   signal?: AbortSignal | undefined
 }
 
-// A screen is live by a signature and then a pull; the rest it asks to be sure. All else a person does, or waits for.
+// By a signature and then a pull a screen is live again: in one line, or all pulls would wait for the last signature of a
+// crowd. Where its streams stand it asks to be sure. All else a person does, or waits for.
 const ranks: Partial<Record<string, Rank>> = {
-  'POST broadcasting/auth/batch': 'signature',
-  'POST streams/catch-up': 'pull',
+  'POST broadcasting/auth/batch': 'return',
+  'POST streams/catch-up': 'return',
   'GET streams': 'poll',
 }
 

@@ -1,10 +1,10 @@
 /**
  * The environment of each part, whole: nothing is read from a .env file.
- * @param {{ database: string, log: string, password: string, buildFolder?: string,
+ * @param {{ database: string, log: string, password: string, buildFolder?: string, caches?: string,
  *   hosts: { bind: string, open: string }, secrets: ReturnType<typeof import('./secrets.mjs').makeSecrets>,
  *   ports: { web: number, laravel: number, realtime: number, link?: number } }} stack
  */
-export function makeEnv({ database, log, password, buildFolder, hosts, secrets, ports }) {
+export function makeEnv({ database, log, password, buildFolder, caches, hosts, secrets, ports }) {
   const url = `http://${hosts.open}:${ports.web}`
   const laravelUrl = `http://127.0.0.1:${ports.laravel}`
   const reverb = {
@@ -36,6 +36,7 @@ export function makeEnv({ database, log, password, buildFolder, hosts, secrets, 
       LOG_CHANNEL: 'single',
       LOG_PATH: log,
       PHP_CLI_SERVER_WORKERS: '4',
+      ...(caches ? cachesIn(caches) : {}),
     },
     hub: { ...reverb, HUB_HOST: hosts.bind, HUB_PORT: String(ports.realtime), HUB_ALLOWED_ORIGINS: url },
     web: {
@@ -50,6 +51,15 @@ export function makeEnv({ database, log, password, buildFolder, hosts, secrets, 
       NEXT_TELEMETRY_DISABLED: '1',
       ...(buildFolder ? { VIGIA_DIST_DIR: buildFolder } : {}),
     },
+  }
+}
+
+/** Where this stack's Laravel keeps what `artisan optimize` worked out: two stacks share its code, not its settings. */
+function cachesIn(folder) {
+  return {
+    APP_CONFIG_CACHE: `${folder}/config.php`,
+    APP_EVENTS_CACHE: `${folder}/events.php`,
+    APP_ROUTES_CACHE: `${folder}/routes.php`,
   }
 }
 

@@ -37,6 +37,13 @@ it('gives a part nothing of the caller but what it needs to run', () => {
   expect(inherited({ PATH: '/bin', DB_DATABASE: 'mine', APP_KEY: 'mine' })).toEqual({ PATH: '/bin' })
 })
 
+it('keeps what Laravel caches of one stack from the next', () => {
+  expect(makeEnv({ ...stack, caches: '/tmp/caches' }).laravel).toMatchObject({
+    APP_CONFIG_CACHE: '/tmp/caches/config.php',
+  })
+  expect(makeEnv(stack).laravel).not.toHaveProperty('APP_CONFIG_CACHE')
+})
+
 it('makes other secrets for each stack', () => {
   expect(makeSecrets()).not.toEqual(makeSecrets())
 })

@@ -7,7 +7,7 @@ import { demoPassword, makeSecrets } from './secrets.mjs'
 const usualPorts = { web: 3000, laravel: 8000, realtime: 8080 }
 
 /** Everything that is decided before the first process starts: ports, secrets, the environment of each part. */
-export async function planStack({ folder, logs, withLink, usual, buildFolder }) {
+export async function planStack({ folder, logs, withLink, usual, buildFolder, caches }) {
   const hosts = hostsOf()
   const wanted = { ...usualPorts, ...(withLink ? { link: 0, control: 0 } : {}) }
   const claims = {}
@@ -25,8 +25,9 @@ export async function planStack({ folder, logs, withLink, usual, buildFolder }) 
     ports,
     password,
     database,
+    caches,
     key: secrets.realtime.key,
-    env: makeEnv({ database, log, password, buildFolder, hosts, secrets, ports }),
+    env: makeEnv({ database, log, password, buildFolder, caches, hosts, secrets, ports }),
     releasePorts: () => Object.values(claims).forEach((claim) => void claim.release()),
   }
 }

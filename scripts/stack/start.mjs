@@ -4,6 +4,7 @@ import { becomesFree } from '../process/ports.mjs'
 import { step } from '../process/progress.mjs'
 import { lastLines } from '../process/run.mjs'
 import { ensureBuild } from '../setup/build.mjs'
+import { cacheSettings } from './caches.mjs'
 import { serveControl } from './control.mjs'
 import { startCrew } from './crew.mjs'
 import { makeDatabase } from './database.mjs'
@@ -32,9 +33,11 @@ export async function withStack({ name: wanted, mode, usual = false, withLink = 
     const build = mode === 'dev' ? undefined : await ensureBuild(claim.name)
     if (build) held.push(build.release)
     const logs = path.join(claim.folder, 'logs')
-    const plan = await planStack({ ...claim, logs, withLink, usual, buildFolder: build?.folder })
+    const caches = mode === 'dev' ? undefined : path.join(claim.folder, 'caches')
+    const plan = await planStack({ ...claim, logs, withLink, usual, buildFolder: build?.folder, caches })
     held.push(plan.releasePorts)
     await step('Creating and seeding the database', () => makeDatabase({ ...plan, logs }))
+    if (caches) await step('Caching settings and routes of Laravel', () => cacheSettings({ ...plan, logs }))
     return await runParts({ ...claim, ...plan, mode, logs }, use)
   } finally {
     release()
