@@ -43,7 +43,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'hub', include: ['hub/**/*.test.ts'], environment: 'node', testTimeout: 20_000 },
+        test: {
+          name: 'hub',
+          include: ['hub/**/*.test.ts'],
+          // Only our own server loses frames when it is told to.
+          exclude: process.env.REALTIME_SERVER ? ['hub/faults/**'] : [],
+          environment: 'node',
+          testTimeout: 20_000,
+        },
       },
       { extends: true, test: { name: 'contracts', include: [contracts], environment: 'node' } },
     ],
