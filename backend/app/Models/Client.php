@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Models;
 
+use App\Models\Concerns\HasName;
 use App\Models\Concerns\StoresMilliseconds;
 use Database\Factories\ClientFactory;
 use Illuminate\Database\Eloquent\Collection;
@@ -33,6 +34,7 @@ final class Client extends Model
     /** @use HasFactory<ClientFactory> */
     use HasFactory;
 
+    use HasName;
     use StoresMilliseconds;
 
     protected $attributes = ['route_order' => 0, 'version' => 1];

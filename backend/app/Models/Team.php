@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace App\Models;
 
+use App\Models\Concerns\HasName;
 use App\Models\Concerns\StoresMilliseconds;
 use Database\Factories\TeamFactory;
 use Illuminate\Database\Eloquent\Collection;
@@ -25,6 +26,7 @@ final class Team extends Model
     /** @use HasFactory<TeamFactory> */
     use HasFactory;
 
+    use HasName;
     use StoresMilliseconds;
 
     /** @return BelongsTo<User, $this> */

@@ -5,6 +5,7 @@ declare(strict_types=1);
 namespace App\Models;
 
 use App\Enums\Role;
+use App\Models\Concerns\HasName;
 use App\Models\Concerns\StoresMilliseconds;
 use Carbon\CarbonImmutable;
 use Database\Factories\UserFactory;
@@ -39,6 +40,7 @@ final class User extends Authenticatable
     /** @use HasFactory<UserFactory> */
     use HasFactory;
 
+    use HasName;
     use StoresMilliseconds;
 
     protected $hidden = ['password'];

@@ -41,7 +41,7 @@ final readonly class SendNotice
     {
         $record = $notice->userId === null ? $this->team($actor, $notice->teamId) : $this->person($actor, $notice->userId);
         $recipients = $record instanceof Team ? $this->membersOf($record, $actor) : collect([$record]);
-        $said = ['title' => $notice->title, 'body' => $notice->body, 'from' => self::name($actor)];
+        $said = ['title' => $notice->title, 'body' => $notice->body, 'from' => $actor->named()];
 
         foreach ($recipients as $recipient) {
             $tx->tell(StreamNames::cobrador($recipient->id), RowType::Notice->value, $said, $actor->id);
@@ -49,7 +49,7 @@ final readonly class SendNotice
 
         $tx->audit('notice.sent', $record, ['to' => $recipients->pluck('id')->all(), 'title' => $notice->title, 'body' => $notice->body], $actor->id);
 
-        return ['to' => array_values($recipients->map(self::name(...))->all()), ...$said];
+        return ['to' => array_values($recipients->map(fn (User $person): array => $person->named())->all()), ...$said];
     }
 
     private function person(User $actor, int $id): User
@@ -85,11 +85,5 @@ final readonly class SendNotice
         return $members->isEmpty()
             ? throw ApiException::invalid(['to' => ['El equipo no tiene a quién avisar.']])
             : $members->toBase();
-    }
-
-    /** @return array{id: int, name: string} */
-    private static function name(User $user): array
-    {
-        return ['id' => $user->id, 'name' => $user->name];
     }
 }

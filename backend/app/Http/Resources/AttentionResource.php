@@ -46,7 +46,7 @@ final class AttentionResource extends JsonResource
             'credit_id' => $credit->id,
             'client_id' => $credit->client_id,
             'client_name' => $credit->client->name,
-            'cobrador' => $cobrador === null ? null : ['id' => $cobrador->id, 'name' => $cobrador->name],
+            'cobrador' => $cobrador?->named(),
             'manager_id' => $credit->client->manager_id,
             'level' => $standing->level?->value,
             'days_overdue' => $standing->daysOverdue,

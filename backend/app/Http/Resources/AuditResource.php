@@ -23,7 +23,7 @@ final class AuditResource extends JsonResource
 
         return [
             'id' => $record->id,
-            'user' => $user === null ? null : ['id' => $user->id, 'name' => $user->name],
+            'user' => $user?->named(),
             'action' => $record->action,
             'record_type' => $record->record_type,
             'record_id' => $record->record_id,

@@ -32,7 +32,7 @@ final class CashBoxDetailResource
             'amount' => Money::wire($movement->amount),
             'note' => $movement->note,
             'credit_id' => $movement->credit_id,
-            'by' => ['id' => $movement->maker->id, 'name' => $movement->maker->name],
+            'by' => $movement->maker->named(),
             'created_at' => Clock::wire($movement->created_at),
         ];
     }

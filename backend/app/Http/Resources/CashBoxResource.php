@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace App\Http\Resources;
 
 use App\Models\CashBox;
-use App\Models\User;
 use App\Support\Clock;
 use App\Support\Money;
 use Illuminate\Http\Request;
@@ -33,7 +32,7 @@ final class CashBoxResource extends JsonResource
 
         return [
             'id' => $box->id,
-            'cobrador' => self::person($box->cobrador),
+            'cobrador' => $box->cobrador->named(),
             'day' => $box->day->format('Y-m-d'),
             'state' => $box->state->value,
             'opening' => Money::wire($box->opening),
@@ -55,9 +54,9 @@ final class CashBoxResource extends JsonResource
             'requires_reconciliation' => $box->requires_reconciliation,
             'corrected' => $box->corrected,
             'opened_at' => Clock::wire($box->opened_at),
-            'opened_by' => self::person($box->opener),
+            'opened_by' => $box->opener?->named(),
             'closed_at' => $box->closed_at === null ? null : Clock::wire($box->closed_at),
-            'closed_by' => self::person($box->closer),
+            'closed_by' => $box->closer?->named(),
             'version' => $box->version,
         ];
     }
@@ -65,11 +64,5 @@ final class CashBoxResource extends JsonResource
     private static function money(?int $centavos): ?string
     {
         return $centavos === null ? null : Money::wire($centavos);
-    }
-
-    /** @return ($user is null ? null : array{id: int, name: string}) */
-    private static function person(?User $user): ?array
-    {
-        return $user === null ? null : ['id' => $user->id, 'name' => $user->name];
     }
 }

@@ -47,7 +47,7 @@ final class CheckChangeResource extends JsonResource
             'credit_id' => $entry->credit_id,
             'client_id' => $entry->client_id,
             'client_name' => $entry->client->name,
-            'cobrador' => $cobrador === null ? null : ['id' => $cobrador->id, 'name' => $cobrador->name],
+            'cobrador' => $cobrador?->named(),
             'change' => $entry->change->value,
             'level' => $entry->level?->value,
             'previous_level' => $entry->previous_level?->value,

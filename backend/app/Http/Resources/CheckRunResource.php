@@ -50,7 +50,7 @@ final class CheckRunResource extends JsonResource
         return [
             'id' => $run->id,
             'trigger' => $run->trigger->value,
-            'started_by' => $run->starter === null ? null : ['id' => $run->starter->id, 'name' => $run->starter->name],
+            'started_by' => $run->starter?->named(),
             'queued_at' => Clock::wire($run->queued_at),
             'started_at' => self::instant($run->started_at),
             'ended_at' => self::instant($run->ended_at),

@@ -39,7 +39,7 @@ final class ClientResource extends JsonResource
             'phone' => $client->phone,
             'address' => $client->address,
             'manager_id' => $client->manager_id,
-            'cobrador' => $cobrador === null ? null : ['id' => $cobrador->id, 'name' => $cobrador->name],
+            'cobrador' => $cobrador?->named(),
             'route_order' => $client->route_order,
             'version' => $client->version,
             'active_credits' => (int) $client->getAttribute('active_credits'),

@@ -37,11 +37,11 @@ final class CobradorResource extends JsonResource
             'name' => $user->name,
             'phone' => $user->phone,
             'active' => $user->active,
-            'manager' => $user->manager === null ? null : ['id' => $user->manager->id, 'name' => $user->manager->name],
+            'manager' => $user->manager?->named(),
             'clients' => (int) $user->getAttribute('route_count'),
             'clients_late' => (int) $user->getAttribute('late'),
             'collected_today' => Money::wire((int) $user->getAttribute('collected')),
-            // Null: he has no open box.
+            // Null: he has no box.
             'cash_in_hand' => $inHand === null ? null : Money::wire((int) $inHand),
             'last_act_at' => $lastAct === null ? null : Clock::wire(CarbonImmutable::parse($lastAct, 'UTC')),
         ];

@@ -7,7 +7,6 @@ namespace App\Http\Resources;
 use App\Models\Credit;
 use App\Models\Installment;
 use App\Models\Payment;
-use App\Models\User;
 use App\Support\Clock;
 use App\Support\Money;
 use Carbon\CarbonImmutable;
@@ -58,18 +57,12 @@ final class CreditDetailResource extends JsonResource
             'attention_history' => $credit->attentionHistory->map(AttentionHistoryResource::of(...))->all(),
             ...FollowUpResource::of($credit),
             'notes' => $credit->notes->map(CreditNoteResource::of(...))->all(),
-            'created_by' => self::person($credit->creator),
-            'decided_by' => $credit->decider === null ? null : self::person($credit->decider),
+            'created_by' => $credit->creator->named(),
+            'decided_by' => $credit->decider?->named(),
             'decided_at' => $credit->decided_at === null ? null : Clock::wire($credit->decided_at),
             'reason' => $credit->reason,
             'delivered_on' => $credit->delivered_on?->format('Y-m-d'),
             'defaulted_on' => $credit->defaulted_on?->format('Y-m-d'),
         ];
-    }
-
-    /** @return array{id: int, name: string} */
-    private static function person(User $user): array
-    {
-        return ['id' => $user->id, 'name' => $user->name];
     }
 }

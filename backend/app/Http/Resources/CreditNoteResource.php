@@ -26,7 +26,7 @@ final class CreditNoteResource extends JsonResource
         return [
             'id' => $note->id,
             'body' => $note->body,
-            'by' => $note->user === null ? null : ['id' => $note->user->id, 'name' => $note->user->name],
+            'by' => $note->user?->named(),
             'created_at' => Clock::wire($note->created_at),
         ];
     }

@@ -43,7 +43,7 @@ final class CreditResource extends JsonResource
             'id' => $credit->id,
             'client_id' => $credit->client_id,
             'client_name' => $credit->client->name,
-            'cobrador' => $cobrador === null ? null : ['id' => $cobrador->id, 'name' => $cobrador->name],
+            'cobrador' => $cobrador?->named(),
             'amount' => Money::wire($credit->amount),
             'interest_rate' => Money::rate($credit->rate_bp),
             'total_amount' => Money::wire($credit->total),

@@ -5,7 +5,6 @@ declare(strict_types=1);
 namespace App\Http\Resources;
 
 use App\Models\Payment;
-use App\Models\User;
 use App\Support\Clock;
 use App\Support\Money;
 use App\Support\Payments\PaymentReceived;
@@ -39,8 +38,8 @@ final class PaymentResource extends JsonResource
             'taken_at' => Clock::wire($payment->taken_at),
             'recorded_at' => Clock::wire($payment->recorded_at),
             'payment_method' => $payment->method->value,
-            'received_by' => self::person($payment->receiver),
-            'cobrador' => $payment->cobrador === null ? null : self::person($payment->cobrador),
+            'received_by' => $payment->receiver->named(),
+            'cobrador' => $payment->cobrador?->named(),
             'remaining_balance' => Money::wire($payment->balance_after),
             'installments_paid' => PaymentReceived::installmentsPaid($payment),
             'is_recovery' => $payment->is_recovery,
@@ -58,13 +57,7 @@ final class PaymentResource extends JsonResource
             'id' => $reversal->id,
             'reason' => $reversal->reason,
             'recorded_at' => Clock::wire($reversal->recorded_at),
-            'by' => self::person($reversal->receiver),
+            'by' => $reversal->receiver->named(),
         ];
-    }
-
-    /** @return array{id: int, name: string} */
-    private static function person(User $user): array
-    {
-        return ['id' => $user->id, 'name' => $user->name];
     }
 }

@@ -21,7 +21,7 @@ final class PromiseResource
             'due_on' => $promise->due_on->format('Y-m-d'),
             'state' => $promise->state->value,
             'kept' => Money::wire($promise->kept),
-            'made_by' => ['id' => $promise->maker->id, 'name' => $promise->maker->name],
+            'made_by' => $promise->maker->named(),
             'created_at' => Clock::wire($promise->created_at),
         ];
     }

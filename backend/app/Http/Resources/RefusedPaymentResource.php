@@ -37,7 +37,7 @@ final class RefusedPaymentResource extends JsonResource
         return [
             'id' => $refused->id,
             'key' => $refused->key,
-            'cobrador' => self::person($refused->cobrador),
+            'cobrador' => $refused->cobrador->named(),
             'credit_id' => $refused->credit_id,
             'client' => $this->client(),
             'amount' => Money::wire($refused->amount),
@@ -49,7 +49,7 @@ final class RefusedPaymentResource extends JsonResource
             'state' => $refused->settled_as === null ? 'open' : 'settled',
             'settled_as' => $refused->settled_as?->value,
             'settled_at' => $refused->settled_at === null ? null : Clock::wire($refused->settled_at),
-            'settled_by' => $refused->settler === null ? null : self::person($refused->settler),
+            'settled_by' => $refused->settler?->named(),
         ];
     }
 
@@ -59,13 +59,7 @@ final class RefusedPaymentResource extends JsonResource
         $client = $this->resource->credit?->client;
 
         return $client !== null && Reach::isClientOf($this->viewer, $client)
-            ? ['id' => $client->id, 'name' => $client->name]
+            ? $client->named()
             : null;
-    }
-
-    /** @return array{id: int, name: string} */
-    private static function person(User $user): array
-    {
-        return ['id' => $user->id, 'name' => $user->name];
     }
 }

@@ -20,7 +20,7 @@ final class VisitResource
             'note' => $visit->note,
             'place' => $visit->latitude === null ? null : ['latitude' => $visit->latitude, 'longitude' => $visit->longitude],
             'visited_at' => Clock::wire($visit->visited_at),
-            'by' => ['id' => $visit->user->id, 'name' => $visit->user->name],
+            'by' => $visit->user->named(),
         ];
     }
 }

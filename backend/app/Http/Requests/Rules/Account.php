@@ -6,7 +6,7 @@ namespace App\Http\Requests\Rules;
 
 use App\Models\User;
 use App\Support\BolivianPhone;
-use App\Support\Users\NewTeam;
+use App\Support\Credits\BolivianHolidays;
 use Closure;
 use Illuminate\Validation\Rule;
 
@@ -26,7 +26,7 @@ final class Account
             'password' => ['bail', 'string', 'min:'.config('access.password_min'), self::fits(...)],
             'manager_id' => Id::inBody(),
             'team_name' => ['nullable', ...Text::line(120), 'min:2', Rule::unique('teams', 'name')],
-            'department' => ['nullable', 'string', Rule::in(NewTeam::DEPARTMENTS)],
+            'department' => ['nullable', 'string', Rule::in(BolivianHolidays::departments())],
         ];
     }
 
