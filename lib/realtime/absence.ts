@@ -24,6 +24,8 @@ export function createAbsence(timings: Timings) {
       current = { from, to: now, wasClosed: true }
     },
     current: () => current,
+    /** Whether anybody was away: who only loads the page anew has missed nothing. */
+    isFelt: () => current !== null && current.to - current.from > timings.absenceMs,
     lastContactAt: () => lastContactAt,
     end() {
       current = null

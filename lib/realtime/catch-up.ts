@@ -32,9 +32,9 @@ export function createCatchUp({ api, read, store, absence, status, timings, rand
         (given) => api.post('streams/catch-up', catchUpSchema, { cursors: asked.cursors }, { signal: given }),
         signal,
       )
-      const away = absence.current()
+      const why = whyMissing()
       for (const [stream, pulled] of Object.entries(answers)) {
-        recovered += store.hearPulled(stream, pulled, asked, away !== null)
+        recovered += store.hearPulled(stream, pulled, asked, why)
       }
       told.flush()
       if (names.some((name) => !Object.hasOwn(answers, name))) told.onUnanswered()
@@ -52,8 +52,13 @@ export function createCatchUp({ api, read, store, absence, status, timings, rand
     return before !== undefined && store.positions([name]).cursors[name]?.seq === before
   }
 
+  function whyMissing() {
+    if (absence.current() === null) return 'gap'
+    return absence.isFelt() ? 'absence' : 'reload'
+  }
+
   function endAbsence(rows: number) {
-    const away = absence.current()
+    const away = absence.isFelt() ? absence.current() : null
     absence.end()
     if (away && rows > 0) store.mark({ kind: 'absence', ...away, rows })
   }

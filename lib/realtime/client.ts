@@ -96,9 +96,9 @@ export function createRealtime(options: RealtimeOptions, world: World = browserW
     else catchUp.renew()
   }
 
-  function onRestored(at: number) {
+  function onRestored(at: number, seenAt: number) {
     savedAt = at
-    absence.open(at, Date.now())
+    absence.open(seenAt, Date.now())
   }
 
   function onDone() {

@@ -11,9 +11,14 @@ const minutes = 60_000
 
 function createShelf() {
   const kept = new Map<number, unknown>()
+  let seenAt: number | null = null
   const snapshots: Snapshots = {
     load: async (userId) => kept.get(userId),
     save: async (userId, snapshot) => void kept.set(userId, structuredClone(snapshot)),
+    seen: () => seenAt,
+    noteSeen(_, at) {
+      seenAt = at
+    },
   }
   return { kept, snapshots }
 }
@@ -52,6 +57,33 @@ it('pulls what came since, says so with a mark, and tells none of it', async () 
   expect(screen.realtime.status.get().state).toBe('live')
   screen.pay('cobrador.4')
   expect(screen.arrivals.flat().map(({ id }) => id)).toEqual([6])
+})
+
+it('calls nothing missed that came just before a reload, though the snapshot was not made any more', async () => {
+  const shelf = createShelf()
+  const log = createStreamLog(['cobrador.4', 'cobrador.5'])
+  const before = await openLiveScreen({ ...shelf, log }, 3)
+  await before.pass(5 * minutes)
+  before.pay('cobrador.4')
+  vi.spyOn(shelf.snapshots, 'save').mockImplementation(() => new Promise(() => {}))
+  before.page.leave()
+  before.realtime.stop()
+  const screen = openScreen({ ...shelf, log })
+  screen.realtime.start()
+  await screen.pass(11_000)
+  expect(screen.shown()).toEqual([4, 3, 2, 1])
+  expect(screen.realtime.feed.marks()).toEqual([])
+  expect(screen.realtime.feed.rows().some((row) => row.recovered)).toBe(false)
+  expect(screen.realtime.diagnose().tally.healed).toBe(0)
+})
+
+it('calls nothing missed that another page of the browser showed meanwhile', async () => {
+  const { screen, shelf } = await leftAndOpened({ missed: 1 })
+  shelf.snapshots.noteSeen(2, Date.now() - 2_000)
+  screen.realtime.start()
+  await screen.pass(11_000)
+  expect(screen.shown()).toEqual([4, 3, 2, 1])
+  expect(screen.realtime.feed.marks()).toEqual([])
 })
 
 it('begins with the newest rows when it has missed too many to replay', async () => {

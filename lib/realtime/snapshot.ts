@@ -38,8 +38,8 @@ type Options = {
   timings: Pick<Timings, 'snapshotMs' | 'snapshotLifeMs'>
   /** The server has answered: what is kept from now on is worth keeping, and nothing old is worth showing. */
   isReady(): boolean
-  /** The screen stood so at `savedAt`. */
-  onRestored(savedAt: number): void
+  /** The screen stood so at `savedAt`; up to `seenAt` a page of this browser was in contact. */
+  onRestored(savedAt: number, seenAt: number): void
 }
 
 /** Keeps what this screen shows for its next opening, which paints it before the network has answered. */
@@ -56,6 +56,7 @@ export function createSnapshot({
 }: Options) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isRunning = false
+  let seenKeptAt = 0
 
   async function restore() {
     const parsed = snapshotSchema.safeParse(await snapshots?.load(userId))
@@ -67,7 +68,7 @@ export function createSnapshot({
     status.note({ heartbeatSentAt: heartbeat.sentAt() })
     if (isReady() || store.names().length > 0) return
     store.restore(streams)
-    onRestored(savedAt)
+    onRestored(savedAt, Math.max(savedAt, snapshots?.seen(userId) ?? 0))
     store.flush()
   }
 
@@ -75,6 +76,7 @@ export function createSnapshot({
     clearTimeout(timer)
     timer = undefined
     if (!isRunning || !isReady()) return
+    keepSeen()
     const snapshot = {
       format: 1,
       savedAt: Date.now(),
@@ -84,6 +86,12 @@ export function createSnapshot({
     }
     // Refused by a browser that keeps nothing: the next opening waits for the network, as it would have.
     snapshots?.save(userId, snapshot).catch(() => undefined)
+  }
+
+  function keepSeen() {
+    const { lastFrameAt, lastReadAt } = status.evidence()
+    seenKeptAt = Date.now()
+    snapshots?.noteSeen(userId, Math.max(lastFrameAt ?? 0, lastReadAt ?? 0))
   }
 
   store.subscribe(() => {
@@ -97,6 +105,10 @@ export function createSnapshot({
     },
     /** The page is left, perhaps for good. */
     save,
+    /** Time passes, with or without rows: a page that crashes was seen until about now. */
+    tick() {
+      if (isRunning && isReady() && Date.now() - seenKeptAt >= timings.snapshotMs) keepSeen()
+    },
     stop() {
       isRunning = false
       clearTimeout(timer)

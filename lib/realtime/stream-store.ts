@@ -12,6 +12,9 @@ export type StreamStore = ReturnType<typeof createStreamStore>
 /** What a snapshot holds, by stream; rows newest first. */
 type Kept = Record<string, { cursor: Cursor; rows: FeedRow[] }>
 
+/** Why rows were not here: frames were lost, the page was loaded anew, or nobody could hear. */
+type Missing = 'gap' | 'reload' | 'absence'
+
 // A few screens of each; to keep more would cost a frame each time.
 const keptRows = 50
 // What one pull brings anyway.
@@ -110,14 +113,14 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>, tally: Tally
       return step.isBehind
     },
     /** How many rows followed from it; those of a replacement were not missed, they are the stream. */
-    hearPulled(stream: string, pulled: Pulled, asked: Asked, isRecovered: boolean): number {
+    hearPulled(stream: string, pulled: Pulled, asked: Asked, why: Missing): number {
       const reader = readers.get(stream)
       if (!reader) return 0
       const step = hearPulled(reader, pulled, asked.heardUpTo.get(stream) ?? 0)
       tally.byPull += step.applied.length
       if (step.replacement === null) tally.dropped += pulled.rows.filter((row) => isKnown(reader, row)).length
-      if (step.applied.length > 0 && !isRecovered) tally.healed++
-      take(stream, step, isRecovered)
+      if (step.applied.length > 0 && why === 'gap') tally.healed++
+      take(stream, step, why === 'absence')
       return step.applied.length
     },
     mark(mark: FeedMark) {

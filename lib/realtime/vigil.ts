@@ -11,7 +11,7 @@ type Options = {
   heartbeat: ReturnType<typeof createHeartbeat>
   random(): number
   link: { refresh(link: { isTrusted: boolean }): void }
-  snapshot: { save(): void }
+  snapshot: { save(): void; tick(): void }
   check: { askedAt(): number; soon(waitMs?: number): void; renew(): void }
 }
 
@@ -24,6 +24,7 @@ export function createVigil({ page, timings, status, heartbeat, random, link, sn
 
   function tick() {
     status.note({ isOnline: page.isOnline() })
+    snapshot.tick()
     if (status.evidence().joinedAt !== null) joinedUntil = Date.now()
     const askedAt = check.askedAt()
     if (drawnFor !== askedAt) {
