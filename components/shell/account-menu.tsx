@@ -1,7 +1,10 @@
 'use client'
 
+import { useQueryClient } from '@tanstack/react-query'
 import { ChevronDown, CircleUser } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ToggleEvent } from 'react'
+import { preferenceKeys } from '@/lib/keys'
 import type { User } from '@/lib/session/schema'
 import { LanguageChoice } from './language-choice'
 import { SignOutButton } from './sign-out-button'
@@ -10,6 +13,13 @@ import { ThemeChoice } from './theme-choice'
 
 export function AccountMenu({ user }: { user: User }) {
   const t = useTranslations('shell')
+  const client = useQueryClient()
+
+  /** In another tab it may have been chosen otherwise since. */
+  function onToggle({ newState }: ToggleEvent) {
+    if (newState === 'open') void client.invalidateQueries({ queryKey: preferenceKeys.all })
+  }
+
   return (
     <>
       <button
@@ -24,6 +34,7 @@ export function AccountMenu({ user }: { user: User }) {
       <section
         id="account-menu"
         popover="auto"
+        onToggle={onToggle}
         aria-label={t('menu', { name: user.name })}
         className="inset-auto top-[52px] right-3 w-[264px] rounded-md border border-line-strong bg-raised text-ink shadow-pop sm:right-6"
       >

@@ -126,7 +126,8 @@ describe('while the server cannot be read either', () => {
   ])('shows what the server has after presses of which were taken: $taken', async ({ taken, isOn }) => {
     const answer = await pressTimes(taken.length)
     await answer(...taken)
-    if (!taken.at(-1)) expect(await screen.findByText(/No se pudo cambiar/)).toBeVisible()
+    const pressedLast = taken.length % 2 === 0
+    if (pressedLast !== isOn) expect(await screen.findByText(/No se pudo cambiar/)).toBeVisible()
     await waitFor(() => expect(button()).toHaveAttribute('aria-checked', `${isOn}`))
   })
 
@@ -141,4 +142,16 @@ it('says that it could not be read', async () => {
   open(({ refuse }) => refuse('GET preferences', 500, 'server_error'))
   expect(await screen.findByText('No se pudo leer si el sonido está activado.')).toBeVisible()
   expect(button()).toBeDisabled()
+})
+
+it('takes the failure back when the server turns out to have it', async () => {
+  const server = await openWith(true)
+  const writes = holdWrites(server)
+  server.answer('GET preferences', { ...chosen, sound: false })
+  await userEvent.click(button())
+  await waitFor(() => expect(writes).toHaveLength(1))
+  writes[0]?.settle(new Error('no answer in time'))
+  await waitFor(() => expect(server.asked).toEqual(['GET preferences', 'PUT preferences', 'GET preferences']))
+  await waitFor(() => expect(button()).not.toBeChecked())
+  expect(screen.getByRole('alert')).toBeEmptyDOMElement()
 })

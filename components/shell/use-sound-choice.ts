@@ -15,7 +15,11 @@ export function useSoundChoice() {
   /** What the server is known to have, whatever is shown meanwhile. */
   const kept = useRef<boolean>(undefined)
 
-  const { mutate: choose, isError: hasFailed } = useMutation({
+  const {
+    mutate: choose,
+    isError,
+    variables,
+  } = useMutation({
     mutationKey: preferenceKeys.all,
     mutationFn: (sound: boolean) => chooseSound(api, sound),
     // In the order in which they were pressed, or the server would keep the wrong one.
@@ -48,5 +52,7 @@ export function useSoundChoice() {
     client.setQueryData(options.queryKey, (known) => known && { ...known, sound: sound ?? known.sound })
   }
 
+  // No answer came in time, and the server has it all the same: once that is known, nothing has failed.
+  const hasFailed = isError && preferences?.sound !== variables
   return { preferences, choose, isUnknown, hasFailed }
 }
