@@ -24,7 +24,7 @@ export function DiagnosticsReport({ words }: { words: Words }) {
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
         <ConnectionState say={(key, values) => fillIn(words.link[key], values)} className="h-7 text-sm" />
       </header>
-      <main className="grid gap-6 px-4 pt-4">
+      <main className="grid grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-4">
         <p className="text-ink-2">{words.lead}</p>
         {found ? <Report words={words} {...found} /> : <p className="text-ink-2">{words.loading}</p>}
         {user ? (

@@ -4,7 +4,7 @@ import type { Words } from './words'
 
 type StreamPositionsProps = { words: Words['streams']; streams: readonly StreamPosition[] }
 
-const cell = 'px-4 py-2 text-right tabular-nums'
+const cell = 'px-2 py-2 text-right tabular-nums last:pr-4'
 
 export function StreamPositions({ words, streams }: StreamPositionsProps) {
   return (
@@ -24,7 +24,7 @@ export function StreamPositions({ words, streams }: StreamPositionsProps) {
         <tbody>
           {streams.map(({ name, cursor, head, held }) => (
             <tr key={name} className="border-line border-t">
-              <th scope="row" className="px-4 py-2 text-left font-medium">
+              <th scope="row" className="py-2 pr-2 pl-4 text-left font-medium wrap-anywhere">
                 {name}
               </th>
               <td className={cell}>{cursor ?? '—'}</td>
