@@ -3,12 +3,14 @@ import { keptSnapshots } from './support/kept'
 import { Laravel } from './support/laravel'
 import { expectFeedOfServer, expectOnce, shownPayments } from './support/rows'
 import { expectLive, feed, signIn } from './support/session'
-import { people } from './support/stack'
+import { people, stack } from './support/stack'
 import { expect, test } from './support/test'
 import { word } from './support/words'
 
 // What is shown is kept every 10 s.
 const keptMs = 15_000
+// Who is away for less than 20 s has missed nothing.
+const awayMs = 22_000
 
 async function numberOf(who: Laravel) {
   return (await who.get<{ user: { id: number } }>('me')).user.id
@@ -31,28 +33,40 @@ test('a page opened again paints what was kept, with its age, before the network
   page,
   silence,
 }) => {
+  test.setTimeout(120_000)
   silence.allow(/WebSocket/)
   const carla = await Laravel.signIn(people.carla())
   const maribel = await Laravel.signIn(people.maribel())
   const credit = await maribel.creditToPay()
-  const seen = await maribel.recordPayment(credit.id, '9.01')
+  const first = await maribel.recordPayment(credit.id, '9.01')
   await signIn(page, people.carla())
-  await expectOnce(page, [seen])
+  await expectOnce(page, [first])
+  await expectLive(page)
+  const second = await maribel.recordPayment(credit.id, '9.03')
+  await expectOnce(page, [second])
+  const visit = feed(page).getByText(/^Desde su última visita/)
+  await page.reload()
+  await expectLive(page)
+  const seen = [first, second]
+  await expectOnce(page, seen)
+  await expect(visit).toHaveCount(0)
   await expect.poll(() => keptSnapshots(page), { timeout: keptMs }).toEqual([await numberOf(carla)])
   const before = await shownPayments(page)
   const saved = feed(page).getByText(/^Guardado .+ · actualizando…$/)
 
   const release = await holdStreams(page)
+  await page.goto('about:blank')
   const missed = await maribel.recordPayment(credit.id, '9.02')
-  await page.reload()
+  await page.waitForTimeout(awayMs)
+  await page.goto(stack.url)
 
   await expect(saved).toBeVisible()
   expect(await shownPayments(page)).toEqual(before)
   await expect(word(page)).not.toHaveAttribute('data-state', 'live')
   release()
-  await expectOnce(page, [seen, missed])
+  await expectOnce(page, [...seen, missed])
   await expect(saved).toHaveCount(0)
-  await expect(feed(page).getByText('Desde su última visita · 1 evento')).toBeVisible()
+  await expect(visit).toHaveText(/Desde su última visita · 1 evento/)
   await expectFeedOfServer(page, carla)
 
   await page.getByRole('button', { name: 'Carla Ibáñez' }).click()
