@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { keptSnapshots } from './support/kept'
 import { Laravel } from './support/laravel'
@@ -57,7 +58,7 @@ test('a page opened again paints what was kept, with its age, before the network
   const release = await holdStreams(page)
   await page.goto('about:blank')
   const missed = await maribel.recordPayment(credit.id, '9.02')
-  await page.waitForTimeout(awayMs)
+  await pause(awayMs)
   await page.goto(stack.url)
 
   await expect(saved).toBeVisible()
