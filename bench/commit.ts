@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { openBarePage } from './baseline/bare-page'
 import { startStockWorker } from './baseline/stock-worker'
+import { ageOfFrame, agesOn } from './support/block'
 import { launch, overviewPage, paintOf } from './support/paint'
 import { startSender } from './support/sender'
 import { laravelToken, stack } from './support/stack'
@@ -26,19 +27,14 @@ const nextAmount = () => `${Math.floor(serial / 99)}.${String((serial++ % 99) + 
 
 async function age(side: 'ours' | 'plain'): Promise<number> {
   const amount = nextAmount()
-  const painted = paintOf(side === 'ours' ? ours : plain, amount)
-  const from = side === 'ours' ? await cobrador.pay(amount) : (await sender.frame(bareStream, amount)).sentAt
-  return (await painted) - from
+  if (side === 'plain') return ageOfFrame(plain, sender, bareStream, amount)
+  const painted = paintOf(ours, amount)
+  const committedAt = await cobrador.pay(amount)
+  return (await painted) - committedAt
 }
 
-async function block(side: 'ours' | 'plain'): Promise<number[]> {
-  await (side === 'ours' ? ours : plain).bringToFront()
-  const ages: number[] = []
-  for (let count = 0; count < paymentsPerBlock; count++) {
-    ages.push(await age(side))
-    await pause(gapMs)
-  }
-  return ages
+function block(side: 'ours' | 'plain'): Promise<number[]> {
+  return agesOn(side === 'ours' ? ours : plain, { events: paymentsPerBlock, gapMs }, () => age(side))
 }
 
 await block('ours')

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from '@playwright/test'
 import { createAmounts } from './support/amounts'
+import { ageOfFrame, agesOn } from './support/block'
 import { startFlood } from './support/flood'
 import { becomesTrue } from './support/pace'
-import { launch, overviewPage, paintOf, watchPaint } from './support/paint'
+import { launch, overviewPage, watchPaint } from './support/paint'
 import { rowsListed } from './support/rows'
 import { startSender } from './support/sender'
 import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
@@ -100,18 +101,11 @@ async function live() {
     return rowsListed(pages[side])
   }
 
-  async function block(side: Side): Promise<number[]> {
+  function block(side: Side): Promise<number[]> {
     const [stream = ''] = streams[side]
-    await pages[side].bringToFront()
-    const taken: number[] = []
-    for (let sent = 0; sent < eventsPerBlock; sent++) {
-      const amount = nextAmount()
-      const painted = paintOf(pages[side], amount)
-      const { sentAt } = await sender.frame(stream, amount)
-      taken.push((await painted) - sentAt)
-      await pause(gapMs)
-    }
-    return taken
+    return agesOn(pages[side], { events: eventsPerBlock, gapMs }, () =>
+      ageOfFrame(pages[side], sender, stream, nextAmount()),
+    )
   }
 }
 

@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { keepNewestRows, openBarePage } from './baseline/bare-page'
 import { createAmounts } from './support/amounts'
-import { launch, overviewPage, paintOf } from './support/paint'
+import { ageOfFrame, agesOn } from './support/block'
+import { launch, overviewPage } from './support/paint'
 import { startSender } from './support/sender'
 import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
 
@@ -26,19 +26,13 @@ async function live() {
   const bare = await openBarePage(browser, `private-${bareStream}`, 'ruben.lazo@')
   const plain = bare.page
 
-  async function block(side: 'ours' | 'plain'): Promise<number[]> {
+  function block(side: 'ours' | 'plain'): Promise<number[]> {
     const [page, stream] = side === 'ours' ? [ours, ourStream] : [plain, bareStream]
-    await page.bringToFront()
-    const taken: number[] = []
-    for (let sent = 0; sent < eventsPerBlock; sent++) {
-      const amount = nextAmount()
-      const painted = paintOf(page, amount)
-      const { sentAt } = await sender.frame(stream, amount)
-      taken.push((await painted) - sentAt)
+    return agesOn(page, { events: eventsPerBlock, gapMs }, async () => {
+      const age = await ageOfFrame(page, sender, stream, nextAmount())
       await keepNewestRows(plain, 20)
-      await pause(gapMs)
-    }
-    return taken
+      return age
+    })
   }
 
   await block('ours')
