@@ -36,7 +36,7 @@ final class UserResource extends JsonResource
 
         return $user->team === null
             ? null
-            : ['id' => $user->team->id, 'name' => $user->team->name, 'members' => $this->members($user)];
+            : [...$user->team->named(), 'members' => $this->members($user)];
     }
 
     /** @return list<array{id: int, name: string, role: string}> */
@@ -49,7 +49,7 @@ final class UserResource extends JsonResource
         };
 
         return array_map(
-            fn (User $person): array => ['id' => $person->id, 'name' => $person->name, 'role' => $person->role->value],
+            fn (User $person): array => [...$person->named(), 'role' => $person->role->value],
             [...$people],
         );
     }
