@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { createAbsence } from './absence'
 import { type createHeartbeat, learntBeatSchema } from './heartbeat'
 import { type createRecord, recordSchema } from './record'
 import type { Snapshots } from './snapshots'
@@ -33,6 +34,7 @@ type Options = {
   userId: number
   store: StreamStore
   status: StatusStore
+  absence: ReturnType<typeof createAbsence>
   record: ReturnType<typeof createRecord>
   heartbeat: ReturnType<typeof createHeartbeat>
   timings: Pick<Timings, 'snapshotMs' | 'snapshotLifeMs'>
@@ -48,6 +50,7 @@ export function createSnapshot({
   userId,
   store,
   status,
+  absence,
   record,
   heartbeat,
   timings,
@@ -89,9 +92,9 @@ export function createSnapshot({
   }
 
   function keepSeen() {
-    const { lastFrameAt, lastReadAt } = status.evidence()
+    const at = absence.lastContactAt()
     seenKeptAt = Date.now()
-    snapshots?.noteSeen(userId, Math.max(lastFrameAt ?? 0, lastReadAt ?? 0))
+    if (at !== null) snapshots?.noteSeen(userId, at)
   }
 
   store.subscribe(() => {
