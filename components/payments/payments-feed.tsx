@@ -16,7 +16,7 @@ import { Sheet, SheetFoot } from '../ui/sheet'
 import { FeedMarkRow } from './feed-mark-row'
 import { PaymentFeedBlank } from './payment-feed-blank'
 import { PaymentFeedRow } from './payment-feed-row'
-import { usePaymentsReceived, usePaymentsTotal } from './use-payments'
+import { usePaymentsReceived, useTotalOfToday } from './use-payments'
 
 /** As many as a screen shows: the list itself is a click away, and 5,000 rows must cost what 20 do. */
 const shownRows = 20
@@ -61,7 +61,7 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
 /** What the server counts is drawn apart from the rows: one that comes is on the screen before its count is known. */
 function TotalOfToday() {
   const t = useTranslations('payments')
-  const total = usePaymentsTotal(useToday())
+  const total = useTotalOfToday()
   return total === undefined ? null : t('today', { count: total })
 }
 
@@ -71,7 +71,7 @@ const totalOfToday = <TotalOfToday />
 /** `shown`: how many rows above it are of today; null without any row. */
 const PaymentsFoot = memo(function PaymentsFoot({ shown }: { shown: number | null }) {
   const t = useTranslations('payments')
-  const total = usePaymentsTotal(useToday())
+  const total = useTotalOfToday()
   return (
     <SheetFoot>
       <span>{total && shown !== null ? t('shown', { shown, count: total }) : null}</span>

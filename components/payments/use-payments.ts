@@ -8,6 +8,7 @@ import { type PaymentFilters, paymentListOptions, paymentPagesOptions } from '@/
 import { useApi } from '../shell/api-context'
 import { useFeed } from '../shell/realtime-context'
 import { createRowsOfType } from '../shell/rows-of-type'
+import { useToday } from '../shell/use-today'
 
 /** The payments as their streams tell them, newest first; parsed where they are shown. `reversed` are payments' ids. */
 export function usePaymentsReceived() {
@@ -22,9 +23,9 @@ export function usePaymentsReceived() {
   return { rows: payments(rows), reversed, marks, isReady, savedAt }
 }
 
-/** How many payments the server counts for a day; undefined until it has said so. */
-export function usePaymentsTotal(day: string): number | undefined {
-  return useQuery(paymentListOptions(useApi(), { day })).data?.total
+/** How many payments the server counts for today; undefined until it has said so. */
+export function useTotalOfToday(): number | undefined {
+  return useQuery(paymentListOptions(useApi(), { day: useToday() })).data?.total
 }
 
 export function usePaymentPages(filters: PaymentFilters) {
