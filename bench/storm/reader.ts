@@ -55,7 +55,7 @@ export function openReader({ userId, cookie }: Session, settings: RealtimeSettin
     attempts,
     streams: () => realtime.diagnose().streams.map(({ name }) => name),
     timesListed: (amount: string) =>
-      realtime.feed.rows().filter(({ fields }) => fields.amount === amount).length,
+      [...realtime.feed.rows()].filter(({ fields }) => fields.amount === amount).length,
     /** Epoch ms since when it is live, provided that it was not so at some moment after `since`. */
     liveAgainAt(since: number): number | null {
       const last = states.at(-1)

@@ -56,7 +56,7 @@
     if (!realtime) return false
     let known = new Set(realtime.feed.rows())
     realtime.feed.subscribe(() => {
-      const rows = realtime.feed.rows()
+      const rows = [...realtime.feed.rows()]
       const fresh = rows.filter((row) => !known.has(row)).map((row) => entryOf(row.fields.amount))
       known = new Set(rows)
       const unseen = fresh.filter((entry) => entry.at === null)

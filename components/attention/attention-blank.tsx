@@ -4,7 +4,7 @@ import { CheckCheck, ListFilter, TriangleAlert, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Level } from '@/lib/levels'
-import { useLinkStatus } from '../shell/realtime-context'
+import { useIsOffline } from '../shell/realtime-context'
 import { isPlainClick, useAddress } from '../shell/use-address'
 import { Blank } from '../ui/blank'
 import { Button, buttonStyle } from '../ui/button'
@@ -23,7 +23,7 @@ type AttentionBlankProps = {
 /** What stands where the rows would be: each of them says its own. */
 export function AttentionBlank({ state, level, count, onRetry, children }: AttentionBlankProps) {
   const t = useTranslations('attention')
-  const link = useLinkStatus()
+  const isOffline = useIsOffline()
   if (state === 'empty') {
     return level === null ? (
       <Blank icon={CheckCheck} title={t('empty')}>
@@ -33,7 +33,7 @@ export function AttentionBlank({ state, level, count, onRetry, children }: Atten
       <NoMatch level={level} count={count} />
     )
   }
-  if (link.state === 'offline') {
+  if (isOffline) {
     return (
       <Blank icon={WifiOff} title={t('offline')}>
         {t('offlineHint')}

@@ -6,7 +6,7 @@ import { formatTime } from '@/lib/dates'
 import type words from '@/lib/messages/field.json'
 import { fillIn } from '@/lib/plain-words'
 import { ApiContext } from '../shell/api-context'
-import { useLinkStatus } from '../shell/realtime-context'
+import { useIsOffline } from '../shell/realtime-context'
 import { Blank } from '../ui/blank'
 import { Button } from '../ui/button'
 import { Skeleton } from '../ui/skeleton'
@@ -34,7 +34,7 @@ const shownFirst = 5
 function Cards({ words }: AttentionCardsProps) {
   const { credits, total, ...query } = useAttention(null)
   const [isWhole, setWhole] = useState(false)
-  const isOffline = useLinkStatus().state === 'offline'
+  const isOffline = useIsOffline()
   const shown = isWhole ? credits : credits.slice(0, shownFirst)
   const hidden = (total ?? 0) - shown.length
   const isOld = shown.length > 0 && (isOffline || query.isError)
@@ -108,7 +108,7 @@ function Frame({ words, count, age = null, children }: FrameProps) {
 }
 
 function Waiting({ words }: AttentionCardsProps) {
-  if (useLinkStatus().state === 'offline') {
+  if (useIsOffline()) {
     return (
       <Blank icon={WifiOff} title={words.attention.offline}>
         {words.attention.offlineHint}

@@ -2,14 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { formatTime } from '@/lib/dates'
-import { useLinkStatus } from '../shell/realtime-context'
+import { useIsOffline } from '../shell/realtime-context'
 
 type StaleNoteProps = { hasFailed: boolean; updatedAt: number }
 
 /** Old rows are shown with their age, or not at all. */
 export function StaleNote({ hasFailed, updatedAt }: StaleNoteProps) {
   const t = useTranslations('attention')
-  const isOffline = useLinkStatus().state === 'offline'
+  const isOffline = useIsOffline()
   if (!isOffline && !hasFailed) return null
   const time = formatTime(updatedAt)
   return (

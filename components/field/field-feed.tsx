@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import { formatMoment, todayInLaPaz } from '@/lib/dates'
 import type words from '@/lib/messages/field.json'
 import { countOf, fillIn } from '@/lib/plain-words'
-import { useFeed, useLinkStatus, useUnread } from '../shell/realtime-context'
+import { useFeed, useIsOffline, useUnread } from '../shell/realtime-context'
 import { unreadText } from '../shell/unread-text'
 import { useMarkAll } from '../shell/use-mark-all'
 import { keyOfMark, withMarks } from '../shell/with-marks'
@@ -24,7 +24,7 @@ const step = 20
 export function FieldFeed({ words, userId }: FieldFeedProps) {
   const { feed } = words
   const { rows, marks, isReady, savedAt } = useFeed()
-  const items = useMemo(() => newsIn(rows), [rows])
+  const items = useMemo(() => newsIn([...rows]), [rows])
   const [limit, setLimit] = useState(step)
   return (
     <section aria-labelledby="field-feed" className="border-line-strong border-b bg-surface">
@@ -89,7 +89,7 @@ function MarkAll({ words }: { words: FieldFeedProps['words']['feed'] }) {
 }
 
 function FeedBlank({ words, isReady }: { words: FieldFeedProps['words']; isReady: boolean }) {
-  const isOffline = useLinkStatus().state === 'offline'
+  const isOffline = useIsOffline()
   if (isReady) {
     return (
       <Blank icon={Inbox} title={words.feed.empty}>

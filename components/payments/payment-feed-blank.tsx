@@ -2,14 +2,14 @@
 
 import { Inbox, WifiOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useLinkStatus } from '../shell/realtime-context'
+import { useIsOffline } from '../shell/realtime-context'
 import { Blank } from '../ui/blank'
 import { PaymentsSkeleton } from './payments-skeleton'
 
 /** What stands where the rows of the feed would be. */
 export function PaymentFeedBlank({ isReady }: { isReady: boolean }) {
   const t = useTranslations('payments')
-  const { state } = useLinkStatus()
+  const isOffline = useIsOffline()
   if (isReady) {
     return (
       <Blank icon={Inbox} title={t('empty')}>
@@ -17,7 +17,7 @@ export function PaymentFeedBlank({ isReady }: { isReady: boolean }) {
       </Blank>
     )
   }
-  if (state !== 'offline') return <PaymentsSkeleton />
+  if (!isOffline) return <PaymentsSkeleton />
   return (
     <Blank icon={WifiOff} title={t('offline')}>
       {t('offlineHint')}

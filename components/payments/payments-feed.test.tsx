@@ -80,6 +80,16 @@ it("says the server's count of today and counts nothing itself", async () => {
   expect(await within(feed).findByText('74 hoy')).toBeVisible()
 })
 
+it('says of when the count is, while the server cannot be asked', async () => {
+  const { showRows, setStatus, feed } = open()
+  act(() => showRows(row(1)))
+  await within(feed).findByText('74 hoy')
+  act(() => setStatus({ state: 'offline' }))
+  expect(within(feed).getByText(/^74 hoy hasta las \d\d:\d\d$/)).toBeVisible()
+  act(() => setStatus({ state: 'live' }))
+  expect(within(feed).getByText('74 hoy')).toBeVisible()
+})
+
 it('says that there is nothing only when it knows', () => {
   const { showRows, feed } = open()
   expect(within(feed).queryByText('Todavía no hay pagos')).toBeNull()

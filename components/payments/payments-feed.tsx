@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { memo, useState } from 'react'
-import { formatMoment } from '@/lib/dates'
+import { formatMoment, formatTime } from '@/lib/dates'
 import type { FeedMark } from '@/lib/realtime/feed'
 import { HeldHead } from '../shell/held-head'
 import { type Member, memberName } from '../shell/member-name'
@@ -26,8 +26,8 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
   const t = useTranslations('payments')
   const today = useToday()
   const { rows, reversed, marks, isReady, savedAt } = usePaymentsReceived()
-  const { shown, waiting, isPaused, setPaused, release, top } = useHeldRows(rows)
-  const page = shown.slice(0, shownRows).map(parsePayment)
+  const { shown, waiting, isPaused, setPaused, release, top } = useHeldRows(rows, shownRows)
+  const page = shown.map(parsePayment)
   const ofToday = page.filter((row) => row.paymentDate === today).length
   return (
     <Sheet aria-labelledby="payments-received">
@@ -61,8 +61,10 @@ export function PaymentsFeed({ members }: { members: readonly Member[] }) {
 /** What the server counts is drawn apart from the rows: one that comes is on the screen before its count is known. */
 function TotalOfToday() {
   const t = useTranslations('payments')
-  const total = useTotalOfToday()
-  return total === undefined ? null : t('today', { count: total })
+  const { total, oldSince } = useTotalOfToday()
+  if (total === undefined) return null
+  if (oldSince === null) return t('today', { count: total })
+  return t('todayUpTo', { count: total, time: formatTime(oldSince) })
 }
 
 // One element for all times, which a row that comes does not draw again.
@@ -71,7 +73,7 @@ const totalOfToday = <TotalOfToday />
 /** `shown`: how many rows above it are of today; null without any row. */
 const PaymentsFoot = memo(function PaymentsFoot({ shown }: { shown: number | null }) {
   const t = useTranslations('payments')
-  const total = useTotalOfToday()
+  const { total } = useTotalOfToday()
   return (
     <SheetFoot>
       <span>{total && shown !== null ? t('shown', { shown, count: total }) : null}</span>

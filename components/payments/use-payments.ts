@@ -6,7 +6,7 @@ import { eventOf } from '@/lib/event'
 import { paymentReceived, paymentReversed } from '@/lib/payments/events'
 import { type PaymentFilters, paymentListOptions, paymentPagesOptions } from '@/lib/payments/queries'
 import { useApi } from '../shell/api-context'
-import { useFeed } from '../shell/realtime-context'
+import { useFeed, useIsOffline } from '../shell/realtime-context'
 import { createRowsOfType } from '../shell/rows-of-type'
 import { useToday } from '../shell/use-today'
 
@@ -17,15 +17,20 @@ export function usePaymentsReceived() {
   const [reversals] = useState(() => createRowsOfType(paymentReversed.name))
   const told = reversals(rows)
   const reversed = useMemo(
-    () => new Set(told.flatMap((row) => eventOf(paymentReversed, row)?.paymentId ?? [])),
+    () => new Set([...told].flatMap((row) => eventOf(paymentReversed, row)?.paymentId ?? [])),
     [told],
   )
   return { rows: payments(rows), reversed, marks, isReady, savedAt }
 }
 
-/** How many payments the server counts for today; undefined until it has said so. */
-export function useTotalOfToday(): number | undefined {
-  return useQuery(paymentListOptions(useApi(), { day: useToday() })).data?.total
+/**
+ * How many payments the server counts for today; undefined until it has said so. `oldSince`: when it did, in epoch ms, if
+ * it cannot be asked again; null while the count is kept up.
+ */
+export function useTotalOfToday(): { total: number | undefined; oldSince: number | null } {
+  const query = useQuery(paymentListOptions(useApi(), { day: useToday() }))
+  const isCutOff = useIsOffline()
+  return { total: query.data?.total, oldSince: isCutOff || query.isError ? query.dataUpdatedAt : null }
 }
 
 export function usePaymentPages(filters: PaymentFilters) {

@@ -22,7 +22,7 @@ const step = 20
 export function BellList({ userId, members }: BellListProps) {
   const t = useTranslations('bell')
   const { rows } = useFeed()
-  const items = useMemo(() => bellItems(rows, userId), [rows, userId])
+  const items = useMemo(() => bellItems([...rows], userId), [rows, userId])
   const [limit, setLimit] = useState(shownFirst)
   return (
     <>

@@ -27,3 +27,16 @@ it('lets go of a row that was taken away meanwhile', () => {
 it('holds nothing back from a list that was empty', () => {
   expect(holdRows(rows(2, 1), new Set())).toEqual({ shown: rows(2, 1), waiting: 0 })
 })
+
+it('shows no more than asked for, and then looks no further', () => {
+  let looked = 0
+  function* endless() {
+    for (let id = 1_000; ; id--) {
+      looked++
+      yield { id }
+    }
+  }
+  expect(holdRows(endless(), null, 2).shown).toEqual(rows(1_000, 999))
+  expect(holdRows(endless(), new Set([998, 997]), 3)).toEqual({ shown: rows(998, 997, 996), waiting: 2 })
+  expect(looked).toBeLessThan(12)
+})

@@ -1,12 +1,13 @@
 'use client'
 
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { FeedMark, FeedRow } from '@/lib/realtime/feed'
+import type { FeedMark, FeedRows } from '@/lib/realtime/feed'
 import type { Realtime } from '@/lib/realtime/realtime'
+import { Rows } from '@/lib/realtime/rows'
 import type { LinkStatus } from '@/lib/realtime/status'
 
 const never = () => () => undefined
-const noRows: readonly FeedRow[] = []
+const noRows: FeedRows = Rows.none
 const noMarks: readonly FeedMark[] = []
 const waking: LinkStatus = { state: 'catching-up', since: 0, heartbeatAge: null, lastFrameAt: null }
 
@@ -61,6 +62,16 @@ export function useFeed() {
 export function useLinkStatus(): LinkStatus {
   const { status } = useRealtime()
   return useSyncExternalStore(status.subscribe, status.get, () => waking)
+}
+
+/** Drawn anew when it changes, not each time that anything is heard. */
+export function useIsOffline(): boolean {
+  const { status } = useRealtime()
+  return useSyncExternalStore(
+    status.subscribe,
+    () => status.get().state === 'offline',
+    () => false,
+  )
 }
 
 /** The server's count; 100 stands for "more than 99". */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type FeedRow, merged } from '@/lib/realtime/feed'
+import { Rows } from '@/lib/realtime/rows'
 import { createRowsOfType } from './rows-of-type'
 
 let looks = 0
@@ -21,7 +22,7 @@ const some = (count: number, type = 'payment_received') =>
 
 it('looks only at what was added on top of a long list', () => {
   const payments = createRowsOfType('payment_received')
-  const rows = some(1_000)
+  const rows = Rows.of(some(1_000))
   payments(rows)
   looks = 0
   const grown = merged(rows, [...some(1, 'notice'), ...some(1)])
@@ -32,18 +33,26 @@ it('looks only at what was added on top of a long list', () => {
 
 it('finds a row that came late, and misses one that is gone', () => {
   const payments = createRowsOfType('payment_received')
-  const [newest, ...older] = some(5)
+  const rows = Rows.of(some(5))
   const late = rowOf('payment_received', 0)
-  if (!newest) throw new Error('no rows')
-  expect(payments([newest, ...older])).toHaveLength(5)
-  expect(payments(merged([newest, ...older], [late]))).toContain(late)
-  expect(payments(merged(older, [late]))).not.toContain(newest)
+  const newest = rows.at(0)
+  expect(payments(rows)).toHaveLength(5)
+  expect([...payments(merged(rows, [late]))]).toContain(late)
+  expect([...payments(rows.filter((row) => row !== newest))]).not.toContain(newest)
 })
 
-it('begins anew when it missed a step', () => {
+it('is not led astray by a step that it missed', () => {
   const payments = createRowsOfType('payment_received')
-  const first = some(3)
+  const first = Rows.of(some(3))
   payments(first)
   const unseen = merged(first, some(2))
   expect(payments(merged(unseen, some(1)))).toHaveLength(6)
+})
+
+it('tells two lists apart that grew from the same one', () => {
+  const payments = createRowsOfType('payment_received')
+  const rows = Rows.of(some(3))
+  const [one, other] = [some(1), some(1)]
+  expect([...payments(rows.grownBy(one))]).toEqual([...one, ...rows])
+  expect([...payments(rows.grownBy(other))]).toEqual([...other, ...rows])
 })

@@ -2,8 +2,9 @@ import { NextIntlClientProvider } from 'next-intl'
 import type { ReactNode } from 'react'
 import { laPaz } from '@/lib/dates'
 import spanish from '@/lib/messages/es-BO.json'
-import type { FeedMark, FeedRow } from '@/lib/realtime/feed'
+import type { FeedMark, FeedRow, FeedRows } from '@/lib/realtime/feed'
 import type { Realtime } from '@/lib/realtime/realtime'
+import { Rows } from '@/lib/realtime/rows'
 import type { LinkStatus } from '@/lib/realtime/status'
 import { asleep, RealtimeContext } from './realtime-context'
 
@@ -16,7 +17,7 @@ export function createStandIn() {
   }
   const arrivals = new Set<(rows: readonly FeedRow[]) => void>()
   const state = {
-    rows: [] as readonly FeedRow[],
+    rows: Rows.none as FeedRows,
     marks: [] as readonly FeedMark[],
     isReady: false,
     status: asleep.status.get(),
@@ -53,9 +54,9 @@ export function createStandIn() {
   return {
     realtime,
     marked,
-    showRows: (...rows: FeedRow[]) => change('feed', { rows, isReady: true }),
+    showRows: (...rows: FeedRow[]) => change('feed', { rows: Rows.of(rows), isReady: true }),
     arrive: (...rows: FeedRow[]) => {
-      change('feed', { rows: [...rows, ...state.rows], isReady: true })
+      change('feed', { rows: state.rows.grownBy(rows), isReady: true })
       for (const listener of arrivals) listener(rows)
     },
     showMarks: (...marks: FeedMark[]) => change('feed', { marks }),

@@ -1,23 +1,23 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { holdRows } from './held-rows'
+import { first, holdRows } from './held-rows'
 
 /**
- * Rows that stay where they are while somebody reads further down, or has paused the list. `top` is the ref of an
- * element at the upper edge of the rows.
+ * The first `count` rows, or all of them, that stay where they are while somebody reads further down, or has paused the
+ * list. `top` is the ref of an element at the upper edge of the rows.
  */
-export function useHeldRows<Row extends { id: number }>(rows: readonly Row[]) {
+export function useHeldRows<Row extends { id: number }>(
+  rows: Iterable<Row>,
+  count = Number.POSITIVE_INFINITY,
+) {
   const { isReading, top } = useReading()
   const [isPaused, setPaused] = useState(false)
   const [held, setHeld] = useState<ReadonlySet<number> | null>(null)
   const isHolding = isPaused || isReading
-  if (isHolding !== (held !== null)) setHeld(isHolding ? idsOf(rows) : null)
-  return { ...holdRows(rows, held), isPaused, setPaused, top, release: () => setHeld(idsOf(rows)) }
-}
-
-function idsOf(rows: readonly { id: number }[]): ReadonlySet<number> {
-  return new Set(rows.map((row) => row.id))
+  const idsNow = () => new Set(first(rows, count).map((row) => row.id))
+  if (isHolding !== (held !== null)) setHeld(isHolding ? idsNow() : null)
+  return { ...holdRows(rows, held, count), isPaused, setPaused, top, release: () => setHeld(idsNow()) }
 }
 
 // The sticky heads of page and list cover this much of what lies under them.

@@ -122,7 +122,7 @@ it('shows every row once and in order, tells each once, and ends live, whatever 
           const committed = screen.log.rows(name).map((row) => row.id)
           expect(screen.shown(name)).toEqual(committed.reverse())
         }
-        const rows = screen.realtime.feed.rows()
+        const rows = [...screen.realtime.feed.rows()]
         expect(rows).toEqual([...rows].sort(newestFirst))
         const news = rows.filter((row) => !shownAtStart.has(row.id))
         const idsOf = (some: readonly Row[]) => some.map((row) => row.id).sort((a, b) => a - b)

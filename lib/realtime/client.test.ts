@@ -113,7 +113,7 @@ describe('a frame', () => {
     screen.log.append('cobrador.4', { type: 'something_new' })
     screen.server.publish('cobrador.4', 'something.new', { nonsense: true })
     await screen.pass(1_000)
-    expect(screen.realtime.feed.rows()[0]?.type).toBe('something_new')
+    expect(screen.realtime.feed.rows().at(0)?.type).toBe('something_new')
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type FeedRow, markedLate, merged, newestFirst } from './feed'
+import { Rows } from './rows'
 
 const start = Date.parse('2026-11-24T14:30:00.000Z')
 
@@ -26,13 +27,13 @@ it('puts any rows among any others as one sort of all would', () => {
     fc.property(someRows, fc.nat(40), (all, cut) => {
       const before = all.slice(0, cut).sort(newestFirst)
       const added = all.slice(cut).sort(newestFirst)
-      expect(merged(before, added)).toEqual([...all].sort(newestFirst))
+      expect([...merged(Rows.of(before), added)]).toEqual([...all].sort(newestFirst))
     }),
   )
 })
 
 it('keeps the list itself when nothing is added', () => {
-  const rows = [row('a', 1, 0)]
+  const rows = Rows.of([row('a', 1, 0)])
   expect(merged(rows, [])).toBe(rows)
 })
 

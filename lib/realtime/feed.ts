@@ -1,10 +1,13 @@
 import type { Row } from '../streams/schema'
+import type { Rows } from './rows'
 
 /**
  * `recovered`: it happened while this screen was away, and a pull brought it. `late`: when it came, newer rows of
  * other streams were already shown.
  */
 export type FeedRow = Row & { recovered?: true; late?: true }
+
+export type FeedRows = Rows<FeedRow>
 
 /** A place where the list is not what it seems: never a silent hole. Instants are epoch ms of this device. */
 export type FeedMark =
@@ -18,43 +21,17 @@ export function newestFirst(a: FeedRow, b: FeedRow): number {
   return a.stream < b.stream ? 1 : -1
 }
 
-// A number stands for a list here, since a list that knew its predecessor would keep it, and that one the next.
-const numbers = new WeakMap<readonly FeedRow[], number>()
-const growths = new WeakMap<readonly FeedRow[], { from: number; added: number }>()
-let lastNumber = 0
-
-function numberOf(rows: readonly FeedRow[]): number {
-  const number = numbers.get(rows) ?? ++lastNumber
-  numbers.set(rows, number)
-  return number
-}
-
-/** How many rows `rows` has on top of `earlier`, the rest being as it was; null when that is not known. */
-export function addedOnTop(rows: readonly FeedRow[], earlier: readonly FeedRow[]): number | null {
-  const growth = growths.get(rows)
-  return growth?.from === numbers.get(earlier) ? (growth?.added ?? null) : null
-}
-
-/** Both lists newest first. Nearly always all that is added is newer than all that is there. */
-export function merged(rows: readonly FeedRow[], added: readonly FeedRow[]): readonly FeedRow[] {
-  const [newest] = rows
-  const oldestAdded = added.at(-1)
-  if (newest === undefined || oldestAdded === undefined) return rows.length === 0 ? added : rows
-  if (newestFirst(oldestAdded, newest) < 0) {
-    const grown = added.concat(rows)
-    growths.set(grown, { from: numberOf(rows), added: added.length })
-    return grown
+/** `added`, newest first, among the rows. Nearly always all that is added is newer than all that is there. */
+export function merged(rows: FeedRows, added: readonly FeedRow[]): FeedRows {
+  const oldest = added.at(-1)
+  if (oldest === undefined) return rows
+  let overtaken = 0
+  for (const row of rows) {
+    if (newestFirst(row, oldest) > 0) break
+    overtaken++
   }
-  const all: FeedRow[] = []
-  let at = 0
-  for (const row of added) {
-    for (let there = rows[at]; there && newestFirst(there, row) < 0; there = rows[at]) {
-      all.push(there)
-      at++
-    }
-    all.push(row)
-  }
-  return all.concat(rows.slice(at))
+  const top = [...added, ...rows.newest(overtaken)].sort(newestFirst)
+  return rows.withoutNewest(overtaken).grownBy(top)
 }
 
 /** Marks what is older than the newest row shown by more than two streams crossing would make it. */

@@ -2,7 +2,7 @@ import type { Api } from '../api'
 import type { Row } from '../streams/schema'
 import type { RealtimeSettings } from './connection'
 import type { Diagnosis } from './diagnosis'
-import type { FeedMark, FeedRow } from './feed'
+import type { FeedMark, FeedRows } from './feed'
 import type { LinkStatus } from './status'
 import type { Timings } from './timings'
 
@@ -25,7 +25,7 @@ export type Realtime = {
   /** May be started again; the same socket is used. */
   stop(): void
   /** All streams in one list, newest first, and where it is not what it seems. */
-  feed: { subscribe: Subscribe; rows(): readonly FeedRow[]; marks(): readonly FeedMark[] }
+  feed: { subscribe: Subscribe; rows(): FeedRows; marks(): readonly FeedMark[] }
   /** What others did since the first load, once each, as one array for all that is shown at once. */
   arrivals: { subscribe(listener: (rows: readonly Row[]) => void): () => void }
   status: { subscribe: Subscribe; get(): LinkStatus }

@@ -73,7 +73,7 @@ it('calls nothing missed that came just before a reload, though the snapshot was
   await screen.pass(11_000)
   expect(screen.shown()).toEqual([4, 3, 2, 1])
   expect(screen.realtime.feed.marks()).toEqual([])
-  expect(screen.realtime.feed.rows().some((row) => row.recovered)).toBe(false)
+  expect([...screen.realtime.feed.rows()].some((row) => row.recovered)).toBe(false)
   expect(screen.realtime.diagnose().tally.healed).toBe(0)
 })
 

@@ -1,8 +1,9 @@
 import type { Cursor, Heads, Pulled, Row } from '../streams/schema'
-import { type FeedMark, type FeedRow, markedLate, merged, newestFirst } from './feed'
+import { type FeedMark, type FeedRow, type FeedRows, markedLate, merged, newestFirst } from './feed'
 import { hearPulled, hearRow, isKnown, newReader, type Reader, type Step } from './reader'
 import type { Tally } from './record'
 import { forgottenBy } from './redaction'
+import { Rows } from './rows'
 import { createSignal } from './signals'
 import { type Asked, standingOf } from './standing'
 import type { Timings } from './timings'
@@ -30,7 +31,7 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>, tally: Tally
   const news = createSignal<readonly Row[]>()
   /** Streams of a snapshot, until the server has named those that may be heard. */
   const restored = new Set<string>()
-  let rows: readonly FeedRow[] = []
+  let rows: FeedRows = Rows.none
   let marks: readonly FeedMark[] = []
   let waiting: FeedRow[] = []
   let fresh: Row[] = []
@@ -48,7 +49,7 @@ export function createStreamStore(timings: Pick<Timings, 'lateMs'>, tally: Tally
       const isForgotten = forgottenBy(row)
       if (isForgotten) forget((other) => !isForgotten(other))
       const marked: FeedRow = isRecovered ? { ...row, recovered: true } : row
-      waiting.push(isFirst ? marked : markedLate(marked, rows[0], timings.lateMs))
+      waiting.push(isFirst ? marked : markedLate(marked, rows.at(0), timings.lateMs))
       fresh.push(row)
     }
   }

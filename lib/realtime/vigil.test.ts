@@ -27,7 +27,7 @@ describe('a return to the screen', () => {
     const missed = screen.log.append('cobrador.4')
     vi.setSystemTime(Date.now() + sleptMs)
     await screen.pass(13_000)
-    expect(screen.realtime.feed.rows()[0]).toMatchObject({ id: missed.id, recovered: true })
+    expect(screen.realtime.feed.rows().at(0)).toMatchObject({ id: missed.id, recovered: true })
     const [mark] = screen.realtime.feed.marks()
     expect(mark).toMatchObject({ kind: 'absence', rows: 1 })
     if (mark?.kind === 'absence') expect(mark.to - mark.from).toBeGreaterThanOrEqual(sleptMs)
@@ -66,7 +66,7 @@ describe('without the realtime server', () => {
     await screen.pass(15_500)
     expect(screen.shown()).toEqual([id])
     expect(screen.arrivals.flat()).toHaveLength(1)
-    expect(screen.realtime.feed.rows()[0]?.recovered).toBeUndefined()
+    expect(screen.realtime.feed.rows().at(0)?.recovered).toBeUndefined()
   })
 })
 

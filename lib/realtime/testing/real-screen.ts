@@ -63,7 +63,7 @@ export function openRealScreen(hub: Hub, changed: Partial<RealtimeSettings> = {}
       await hub.publish(`private-${stream}`, 'payment.received', onTheWire(row)).catch(() => undefined)
       return row.id
     },
-    shown: () => realtime.feed.rows().map(({ id }) => id),
+    shown: () => [...realtime.feed.rows()].map(({ id }) => id),
     becomes: (state: string) => vi.waitFor(() => expect(realtime.status.get().state).toBe(state), patience),
   }
 }

@@ -73,8 +73,7 @@ export function openScreen({
       }
     },
     shown: (stream?: string) =>
-      realtime.feed
-        .rows()
+      [...realtime.feed.rows()]
         .filter((row) => stream === undefined || row.stream === stream)
         .map(({ id }) => id),
   }
