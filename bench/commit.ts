@@ -12,7 +12,6 @@ const bareStream = 'cobrador.7'
 const pairsOfBlocks = 10
 const paymentsPerBlock = 15
 const stockEvents = 20
-const gapMs = 97
 
 const browser = await launch()
 const ours = await overviewPage(browser, 'carla.ibanez@')
@@ -34,7 +33,7 @@ async function age(side: 'ours' | 'plain'): Promise<number> {
 }
 
 function block(side: 'ours' | 'plain'): Promise<number[]> {
-  return agesOn(side === 'ours' ? ours : plain, { events: paymentsPerBlock, gapMs }, () => age(side))
+  return agesOn(side === 'ours' ? ours : plain, paymentsPerBlock, () => age(side))
 }
 
 await block('ours')

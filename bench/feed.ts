@@ -10,11 +10,10 @@ import { startSender } from './support/sender'
 import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
 
 const wantedRows = { many: Number(process.argv[2] ?? 100_000), few: 100 }
-/** How a browser times frames is settled early in the life of a page, by chance, and holds for all of it. */
+/** What a browser makes of a page differs a little from one life of the page to the next. */
 const lives = 3
 const pairsInLife = 4
-const eventsPerBlock = 60
-const gapMs = 97
+const eventsPerBlock = 20
 type Side = 'many' | 'few'
 const reach = { ratio: 1.1, bytes_a_row: 1_024 }
 /** Over the streams of one team, as its days would spread them. */
@@ -103,9 +102,7 @@ async function live() {
 
   function block(side: Side): Promise<number[]> {
     const [stream = ''] = streams[side]
-    return agesOn(pages[side], { events: eventsPerBlock, gapMs }, () =>
-      ageOfFrame(pages[side], sender, stream, nextAmount()),
-    )
+    return agesOn(pages[side], eventsPerBlock, () => ageOfFrame(pages[side], sender, stream, nextAmount()))
   }
 }
 

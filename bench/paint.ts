@@ -8,13 +8,10 @@ import { abba, median, quantile, ratioInterval, rounded } from './support/stats'
 /** Carla's overview hears her cobrador 4; the bare page hears cobrador 7 of the neighbour team. */
 const ourStream = 'cobrador.4'
 const bareStream = 'cobrador.7'
-/** How a browser times frames is settled early in the life of a page, by chance, and holds for all of it. */
+/** What a browser makes of a page differs a little from one life of the page to the next. */
 const lives = 4
 const pairsInLife = 3
-/** An event waits anything up to a frame for its paint: a block must be long enough for that chance to even out. */
-const eventsPerBlock = 80
-/** Long enough that each event finds an idle frame, and odd so that it does not keep step with the display. */
-const gapMs = 97
+const eventsPerBlock = 24
 
 const sender = startSender()
 const nextAmount = createAmounts()
@@ -28,7 +25,7 @@ async function live() {
 
   function block(side: 'ours' | 'plain'): Promise<number[]> {
     const [page, stream] = side === 'ours' ? [ours, ourStream] : [plain, bareStream]
-    return agesOn(page, { events: eventsPerBlock, gapMs }, async () => {
+    return agesOn(page, eventsPerBlock, async () => {
       const age = await ageOfFrame(page, sender, stream, nextAmount())
       await keepNewestRows(plain, 20)
       return age

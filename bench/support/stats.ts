@@ -49,8 +49,8 @@ export function abba(pairs: number): ('ours' | 'plain')[] {
   ).flat()
 }
 
-/** Mulberry32: small, and good enough to draw indices with. */
-function seeded(seed: number): () => number {
+/** Mulberry32: small, and good enough to draw indices and moments with. In 0…1. */
+export function seeded(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
