@@ -52,7 +52,9 @@ it('tells a run once, with the counts of all that its reader sees, whatever stre
   const { arrive, asked, announce } = open({})
   act(() => arrive(checkRow({ id: 1, run: 9, new: 9 }), paymentRow({ id: 2 })))
   act(() => arrive(checkRow({ id: 3, run: 9, stream: 'cobrador.5', new: 3, worse: 5 })))
-  expect(await screen.findByText('43 créditos: 12 nuevos, 5 empeoraron, 26 sin cambio')).toBeVisible()
+  const told = await screen.findByText('43 créditos: 12 nuevos, 5 empeoraron, 26 sin cambio')
+  // It fades in.
+  await waitFor(() => expect(told).toBeVisible())
   expect(screen.getAllByText(/43 créditos/)).toHaveLength(1)
   expect(screen.getByRole('link', { name: 'Ver' })).toHaveAttribute('href', '/checks/9')
   expect(asked).toEqual(['GET checks/9'])

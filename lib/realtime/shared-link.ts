@@ -1,6 +1,7 @@
 import { createDoubt } from './doubt'
 import { createLeadership } from './leadership'
 import { createLink, type LinkOptions } from './link'
+import { createOutbox } from './outbox'
 import type { Page } from './page'
 import { type LeaderState, type TabMessage, tabMessageSchema } from './tab-messages'
 import type { Tabs } from './tabs'
@@ -18,8 +19,7 @@ type Options = LinkOptions & {
 }
 
 /** The link of this screen: shared with the other tabs where the browser can elect one of them. */
-export function openLink(options: Omit<Options, 'tabs'> & { tabs: Tabs | null }) {
-  const { tabs } = options
+export function openLink({ tabs, ...options }: Omit<Options, 'tabs'> & { tabs: Tabs | null }) {
   if (tabs) return createSharedLink({ ...options, tabs })
   return { ...createLink(options), sayLook() {}, tab: () => 'alone' as const }
 }
@@ -61,6 +61,7 @@ function createSharedLink(options: Options) {
   }
 
   const say = (message: TabMessage) => channel?.say(message)
+  const sayPainted = createOutbox(page, say)
 
   function tell() {
     toldAt = Date.now()
@@ -75,8 +76,8 @@ function createSharedLink(options: Options) {
   }
 
   function hearEvent(stream: string, event: string, data: unknown) {
-    say({ kind: 'event', channel: stream, event, data })
     options.onEvent(stream, event, data)
+    sayPainted({ kind: 'event', channel: stream, event, data })
   }
 
   function hearJoined(now: boolean) {
