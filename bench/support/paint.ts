@@ -30,11 +30,16 @@ export function paintOf(page: Page, amount: string): Promise<number> {
 
 export async function overviewPage(browser: Browser, login: string, ...watch: string[]): Promise<Page> {
   const page = await watchedPage(browser, ...watch)
+  await signIn(page, login)
+  return page
+}
+
+/** Through the product's sign-in page, until what it leads to is live. */
+export async function signIn(page: Page, login: string) {
   const who = account(login)
   await page.goto(`${stack.url}/login`)
   await page.getByLabel('Correo o celular').fill(who.login)
   await page.getByLabel('Contraseña', { exact: true }).fill(who.password)
   await page.getByRole('button', { name: 'Entrar' }).click()
   await page.locator('[data-state="live"]').first().waitFor()
-  return page
 }

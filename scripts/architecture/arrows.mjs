@@ -22,7 +22,8 @@ const arrows = {
   scripts: ['scripts/link-proxy'],
   'scripts/link-proxy': [],
   e2e: ['scripts/link-proxy'],
-  bench: ['scripts/link-proxy'],
+  bench: ['scripts/link-proxy', 'bench/reader'],
+  'bench/reader': ['bench', 'lib/realtime', 'lib'],
   'bench/storm': ['scripts/link-proxy', 'bench', 'lib/realtime', 'lib'],
   config: ['scripts'],
 }

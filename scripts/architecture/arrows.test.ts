@@ -19,6 +19,8 @@ const allowed = [
   ['e2e/support/link.ts', 'scripts/link-proxy.mjs'],
   ['bench/storm.ts', 'lib/realtime/client.ts'],
   ['bench/storm/door.ts', 'lib/api.ts'],
+  ['bench/paint.ts', 'bench/reader/page.ts'],
+  ['bench/reader/script.ts', 'lib/realtime/client.ts'],
   ['playwright.config.ts', 'scripts/setup/browser.mjs'],
 ] as const
 

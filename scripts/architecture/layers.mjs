@@ -16,6 +16,7 @@ export function placeOf(file) {
   }
   if (top === 'hub') return { layer: second === 'faults' ? 'hub/faults' : 'hub' }
   if (top === 'scripts') return { layer: second.startsWith('link-proxy') ? 'scripts/link-proxy' : 'scripts' }
-  if (top === 'bench') return { layer: /^storm/.test(second) ? 'bench/storm' : 'bench' }
+  if (top === 'bench' && second.startsWith('storm')) return { layer: 'bench/storm' }
+  if (top === 'bench') return { layer: second === 'reader' ? 'bench/reader' : 'bench' }
   return { layer: top }
 }
