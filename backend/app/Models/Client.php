@@ -62,4 +62,10 @@ final class Client extends Model
     {
         return $this->hasMany(Credit::class);
     }
+
+    /** In whose stream his rows are: his cobrador's, or his manager's while he has none. */
+    public function holderId(): int
+    {
+        return $this->cobrador_id ?? $this->manager_id;
+    }
 }

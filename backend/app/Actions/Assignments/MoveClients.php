@@ -31,7 +31,7 @@ final class MoveClients
 
         $this->waitForActs($clients);
 
-        foreach ($clients->groupBy(self::holderId(...)) as $from => $ofOne) {
+        foreach ($clients->groupBy(fn (Client $client): int => $client->holderId()) as $from => $ofOne) {
             $tx->redact(StreamNames::cobrador($from), $ofOne->modelKeys(), keepPaymentsOf: $from);
         }
 
@@ -57,7 +57,7 @@ final class MoveClients
     {
         $staysInTeam = $client->manager_id === self::managerId($holder);
 
-        $tx->tell(StreamNames::cobrador(self::holderId($client)), RowType::ClientUnassigned->value, ['client_id' => $client->id], $actor->id);
+        $tx->tell(StreamNames::cobrador($client->holderId()), RowType::ClientUnassigned->value, ['client_id' => $client->id], $actor->id);
         $tx->tell(StreamNames::cobrador($holder->id), RowType::ClientAssigned->value, [
             'client_id' => $client->id,
             'client_name' => $client->name,
@@ -104,11 +104,5 @@ final class MoveClients
     private static function managerId(User $holder): int
     {
         return $holder->manager_id ?? $holder->id;
-    }
-
-    /** In whose stream a client's rows are. */
-    private static function holderId(Client $client): int
-    {
-        return $client->cobrador_id ?? $client->manager_id;
     }
 }

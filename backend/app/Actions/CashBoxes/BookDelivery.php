@@ -25,12 +25,7 @@ final readonly class BookDelivery
             return;
         }
 
-        $box = $this->hold->handle($actor->id, $today);
-
-        if ($box->isClosed()) {
-            $box->openAgain();
-            $tx->audit('cash_box.opened_again', $box, ['credit_id' => $credit->id, 'declared' => $box->declared], $actor->id);
-        }
+        $box = $this->hold->forCash($tx, $actor->id, $today, ['credit_id' => $credit->id]);
 
         CashMovement::query()->create([
             'box_id' => $box->id,

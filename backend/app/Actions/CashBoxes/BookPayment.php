@@ -27,13 +27,8 @@ final readonly class BookPayment
             return;
         }
 
-        $box = $this->hold->handle($payment->received_by, $payment->day);
+        $box = $this->hold->forCash($tx, $payment->received_by, $payment->day, ['payment_id' => $payment->id]);
         $box->setRelation('cobrador', $payment->receiver);
-
-        if ($box->isClosed()) {
-            $box->openAgain();
-            $tx->audit('cash_box.opened_again', $box, ['payment_id' => $payment->id, 'declared' => $box->declared], $payment->received_by);
-        }
 
         if (TakenLate::is($payment->taken_at, $payment->recorded_at)) {
             $this->tellLate($tx, $box, $payment);

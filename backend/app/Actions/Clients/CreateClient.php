@@ -104,7 +104,7 @@ final readonly class CreateClient
 
     private function tell(TransactionContext $tx, User $actor, Client $client): void
     {
-        $holderId = $client->cobrador_id ?? $client->manager_id;
+        $holderId = $client->holderId();
 
         if ($holderId !== $actor->id) {
             $tx->tell(StreamNames::cobrador($holderId), RowType::ClientAssigned->value, [

@@ -8,6 +8,7 @@ use App\Enums\PaymentKind;
 use App\Enums\PaymentMethod;
 use App\Models\CashBox;
 use App\Models\Payment;
+use App\Support\Difference;
 use Illuminate\Database\Eloquent\Builder;
 use stdClass;
 
@@ -26,7 +27,7 @@ final class BoxDrift
         $drift = [];
 
         foreach (BoxSums::columns() as $column) {
-            array_push($drift, ...self::differs($column, $box->getAttribute($column), BoxSums::read($box, $column)));
+            array_push($drift, ...Difference::of($column, $box->getAttribute($column), BoxSums::read($box, $column)));
         }
 
         $opening = $box->opening_carried === null ? null : $box->opening - $box->opening_carried;
@@ -34,10 +35,10 @@ final class BoxDrift
 
         return [
             ...$drift,
-            ...self::differs('expected', $box->expected, $box->inAndOut()),
-            ...self::differs('difference', $box->difference, $difference),
-            ...self::differs('opening difference', $box->opening_difference, $opening),
-            ...self::differs('opening that nobody declared', ! $box->opening_declared && $box->opening !== 0, false),
+            ...Difference::of('expected', $box->expected, $box->inAndOut()),
+            ...Difference::of('difference', $box->difference, $difference),
+            ...Difference::of('opening difference', $box->opening_difference, $opening),
+            ...Difference::of('opening that nobody declared', ! $box->opening_declared && $box->opening !== 0, false),
         ];
     }
 
@@ -64,11 +65,5 @@ final class BoxDrift
         return array_values($rows->map(
             fn (stdClass $of): string => "cash of cobrador {$of->received_by} on {$of->day}: in no box",
         )->all());
-    }
-
-    /** @return list<string> */
-    private static function differs(string $what, bool|int|null $stored, bool|int|null $computed): array
-    {
-        return $stored === $computed ? [] : ["{$what}: ".json_encode($stored).', computed '.json_encode($computed)];
     }
 }

@@ -10,6 +10,7 @@ use App\Models\Credit;
 use App\Models\Installment;
 use App\Models\Payment;
 use App\Models\PaymentAllocation;
+use App\Support\Difference;
 use App\Support\Promises\PromiseDrift;
 use Illuminate\Database\Eloquent\Collection;
 use Illuminate\Support\Collection as Values;
@@ -17,7 +18,7 @@ use Illuminate\Support\Collection as Values;
 /** Computes a credit anew from its payments and names whatever the database says otherwise. */
 final class Drift
 {
-    public const RELATIONS = ['installments', 'payments.allocations', 'payments.reversal', 'promises'];
+    public const RELATIONS = ['installments', 'payments.allocations', 'payments.reversal', 'promises', 'attention', 'client'];
 
     private const BEFORE_DELIVERY = [
         CreditStatus::PendingApproval, CreditStatus::WaitingDelivery, CreditStatus::Rejected, CreditStatus::Cancelled,
@@ -40,6 +41,7 @@ final class Drift
             ...self::derived($credit, $counting),
             ...self::balances($credit),
             ...PromiseDrift::of($credit),
+            ...self::attention($credit),
         ];
     }
 
@@ -49,8 +51,8 @@ final class Drift
         $terms = new Terms($credit->amount, $credit->rate_bp, $credit->frequency);
 
         return [
-            ...self::differs('total', $credit->total, $terms->total()),
-            ...self::differs('rate over the cap', $credit->rate_bp > Terms::maxRateBp($credit->frequency), false),
+            ...Difference::of('total', $credit->total, $terms->total()),
+            ...Difference::of('rate over the cap', $credit->rate_bp > Terms::maxRateBp($credit->frequency), false),
         ];
     }
 
@@ -62,9 +64,9 @@ final class Drift
         }
 
         return [
-            ...self::differs('installments', $credit->installments_count, $credit->installments->count()),
-            ...self::differs('sum of installments', (int) $credit->installments->sum('amount'), $credit->total),
-            ...self::differs('end_date', self::date($credit->end_date), $credit->installments->max(self::dueOn(...))),
+            ...Difference::of('installments', $credit->installments_count, $credit->installments->count()),
+            ...Difference::of('sum of installments', (int) $credit->installments->sum('amount'), $credit->total),
+            ...Difference::of('end_date', self::date($credit->end_date), $credit->installments->max(self::dueOn(...))),
         ];
     }
 
@@ -80,7 +82,7 @@ final class Drift
             ->map(fn (Values $allocations): int => $allocations->sum(fn (PaymentAllocation $one): int => $one->amount));
 
         return $credit->installments
-            ->flatMap(fn (Installment $one): array => self::differs("paid of installment {$one->number}", $one->paid, $paid[$one->id] ?? 0))
+            ->flatMap(fn (Installment $one): array => Difference::of("paid of installment {$one->number}", $one->paid, $paid[$one->id] ?? 0))
             ->values()
             ->all();
     }
@@ -95,9 +97,9 @@ final class Drift
         $isPaidOff = $credit->installments->isNotEmpty() && $unpaid->isEmpty();
 
         return [
-            ...self::differs('paid', $credit->paid, (int) $counting->sum('amount')),
-            ...self::differs('oldest_unpaid_due_on', self::date($credit->oldest_unpaid_due_on), $unpaid->min(self::dueOn(...))),
-            ...self::differs('completed', $credit->status === CreditStatus::Completed, $isPaidOff && $credit->status !== CreditStatus::Defaulted),
+            ...Difference::of('paid', $credit->paid, (int) $counting->sum('amount')),
+            ...Difference::of('oldest_unpaid_due_on', self::date($credit->oldest_unpaid_due_on), $unpaid->min(self::dueOn(...))),
+            ...Difference::of('completed', $credit->status === CreditStatus::Completed, $isPaidOff && $credit->status !== CreditStatus::Defaulted),
         ];
     }
 
@@ -110,10 +112,10 @@ final class Drift
         foreach ($credit->payments->sortBy('id') as $payment) {
             $isReversal = $payment->kind === PaymentKind::Reversal;
             $balance += $isReversal ? $payment->amount : -$payment->amount;
-            array_push($drift, ...self::differs("balance after payment {$payment->id}", $payment->balance_after, $balance));
+            array_push($drift, ...Difference::of("balance after payment {$payment->id}", $payment->balance_after, $balance));
 
             if (! $isReversal) {
-                array_push($drift, ...self::differs(
+                array_push($drift, ...Difference::of(
                     "allocations of payment {$payment->id}",
                     (int) $payment->allocations->sum('amount'),
                     $payment->amount,
@@ -132,9 +134,25 @@ final class Drift
     private static function reversal(Payment $payment, Payment $reversal): array
     {
         return [
-            ...self::differs("amount of reversal {$reversal->id}", $reversal->amount, $payment->amount),
-            ...self::differs("credit of reversal {$reversal->id}", $reversal->credit_id, $payment->credit_id),
-            ...self::differs("kind of what reversal {$reversal->id} reverses", $payment->kind->value, PaymentKind::Payment->value),
+            ...Difference::of("amount of reversal {$reversal->id}", $reversal->amount, $payment->amount),
+            ...Difference::of("credit of reversal {$reversal->id}", $reversal->credit_id, $payment->credit_id),
+            ...Difference::of("kind of what reversal {$reversal->id} reverses", $payment->kind->value, PaymentKind::Payment->value),
+        ];
+    }
+
+    /**
+     * A client who is moved takes what stands open of him along: else his old team would be shown it.
+     *
+     * @return list<string>
+     */
+    private static function attention(Credit $credit): array
+    {
+        $state = $credit->attention;
+
+        return $state === null ? [] : [
+            ...Difference::of('client of its attention', $state->client_id, $credit->client_id),
+            ...Difference::of('manager of its attention', $state->manager_id, $credit->client->manager_id),
+            ...Difference::of('cobrador of its attention', $state->cobrador_id, $credit->client->cobrador_id),
         ];
     }
 
@@ -147,13 +165,5 @@ final class Drift
     private static function date(?\Carbon\CarbonImmutable $date): ?string
     {
         return $date?->format('Y-m-d');
-    }
-
-    /** @return list<string> */
-    private static function differs(string $what, bool|int|string|null $stored, bool|int|string|null $computed): array
-    {
-        return $stored === $computed
-            ? []
-            : ["{$what}: ".json_encode($stored).', computed '.json_encode($computed)];
     }
 }

@@ -23,8 +23,7 @@ final readonly class PaymentReversed
      */
     public function told(): array
     {
-        $client = $this->payment->client;
-        $now = StreamNames::cobrador($client->cobrador_id ?? $client->manager_id);
+        $now = StreamNames::cobrador($this->payment->client->holderId());
         $told = [$now => $this->payload($this->reversal->balance_after)];
 
         if ($this->wasTakenByCobrador()) {

@@ -7,12 +7,14 @@ namespace Tests\Feature\Payments;
 use App\Models\Credit;
 use App\Models\Payment;
 use App\Models\StreamRow;
+use App\Models\User;
 use Carbon\CarbonImmutable;
 use Illuminate\Console\Scheduling\Event;
 use Illuminate\Console\Scheduling\Schedule;
 use Illuminate\Contracts\Console\Kernel;
 use Illuminate\Database\Events\QueryExecuted;
 use Illuminate\Foundation\Testing\RefreshDatabase;
+use Illuminate\Support\Facades\Artisan;
 use Illuminate\Support\Facades\DB;
 use PHPUnit\Framework\Attributes\TestWith;
 use Tests\Support\Pays;
@@ -27,6 +29,8 @@ final class VerifyTest extends TestCase
 
     private Credit $credit;
 
+    private User $ruben;
+
     protected function setUp(): void
     {
         parent::setUp();
@@ -34,6 +38,7 @@ final class VerifyTest extends TestCase
         $this->travelTo(CarbonImmutable::parse('2026-11-25T05:30:00Z'));
         RecordingBroadcaster::install();
         $teams = TwoTeams::create();
+        $this->ruben = $teams->ruben;
         $this->credit = $this->creditOf($teams->maribel);
         $payment = $this->pay($teams->maribel, $this->credit)->json('data.id');
         $this->reverse($teams->carla, $payment)->assertCreated();
@@ -47,6 +52,20 @@ final class VerifyTest extends TestCase
         DB::table('payments')->where('id', $reversal->id)->update([$column => $reversal->getAttribute($column) + $more]);
 
         $this->artisan('portfolio:verify')->expectsOutputToContain("credit {$this->credit->id}: {$named} {$reversal->id}")->assertFailed();
+    }
+
+    #[TestWith(['manager_id', 'manager of its attention'])]
+    #[TestWith(['cobrador_id', 'cobrador of its attention'])]
+    public function test_attention_that_stayed_behind_when_its_client_moved_is_named(string $column, string $named): void
+    {
+        $this->travel(30)->days();
+        Artisan::call('credits:check-attention');
+        self::assertNotNull($this->credit->refresh()->attention);
+        $this->artisan('portfolio:verify')->assertSuccessful();
+
+        DB::table('attention_states')->where('credit_id', $this->credit->id)->update([$column => $this->ruben->id]);
+
+        $this->artisan('portfolio:verify')->expectsOutputToContain("credit {$this->credit->id}: {$named}")->assertFailed();
     }
 
     public function test_drift_is_told_once_a_night_to_the_office_and_names_nobody(): void
