@@ -61,7 +61,7 @@ it('runs what waits for a paint after it, not in the frame before', () => {
   browserPage.afterPaint(callback)
   paint()
   expect(callback).not.toHaveBeenCalled()
-  vi.advanceTimersByTime(1)
+  vi.advanceTimersByTime(10)
   expect(callback).toHaveBeenCalledOnce()
 })
 

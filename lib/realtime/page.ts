@@ -15,12 +15,14 @@ export type Page = {
 // A page that is hidden, or hidden before its frame came, paints none: its toasts, title and sound do not wait for it.
 const hiddenFrameMs = 16
 const lostFrameMs = 100
+// Until what the frame holds has been drawn, which takes a core of its own; a cheap phone has none to spare.
+const drawMs = 4
 
 export const browserPage: Page = {
   isOnline: () => navigator.onLine,
   isHidden: () => document.hidden,
   nextFrame,
-  afterPaint: (callback) => nextFrame(() => setTimeout(callback)),
+  afterPaint: (callback) => nextFrame(() => setTimeout(callback, drawMs)),
 
   onLeave(listener) {
     const ended = new AbortController()
