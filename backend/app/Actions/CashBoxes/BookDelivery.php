@@ -15,7 +15,7 @@ use Carbon\CarbonImmutable;
 /** The principal of a credit that a cobrador hands over leaves his box of the day. A manager's comes from no cobrador's box. */
 final readonly class BookDelivery
 {
-    public function __construct(private HoldBox $hold, private CountBox $count)
+    public function __construct(private HoldBoxForCash $hold, private CountBox $count)
     {
     }
 
@@ -25,7 +25,7 @@ final readonly class BookDelivery
             return;
         }
 
-        $box = $this->hold->forCash($tx, $actor->id, $today, ['credit_id' => $credit->id]);
+        $box = $this->hold->handle($tx, $actor->id, $today, ['credit_id' => $credit->id]);
 
         CashMovement::query()->create([
             'box_id' => $box->id,

@@ -16,7 +16,7 @@ use App\Support\TransactionContext;
 /** Cash that a cobrador took is in his box of the day he took it, inside the payment's own transaction. */
 final readonly class BookPayment
 {
-    public function __construct(private HoldBox $hold, private CountBox $count)
+    public function __construct(private HoldBoxForCash $hold, private CountBox $count)
     {
     }
 
@@ -27,7 +27,7 @@ final readonly class BookPayment
             return;
         }
 
-        $box = $this->hold->forCash($tx, $payment->received_by, $payment->day, ['payment_id' => $payment->id]);
+        $box = $this->hold->handle($tx, $payment->received_by, $payment->day, ['payment_id' => $payment->id]);
         $box->setRelation('cobrador', $payment->receiver);
 
         if (TakenLate::is($payment->taken_at, $payment->recorded_at)) {

@@ -6,7 +6,6 @@ namespace App\Actions\CashBoxes;
 
 use App\Models\CashBox;
 use App\Support\Clock;
-use App\Support\TransactionContext;
 use Carbon\CarbonImmutable;
 
 /** Locks the box of a cobrador and day, after the credits. Money is never refused for paperwork: without a box one opens itself. */
@@ -32,22 +31,5 @@ final class HoldBox
         ]);
 
         return CashBox::ofDay($cobradorId, $day)->lockForUpdate()->firstOrFail();
-    }
-
-    /**
-     * For cash that came or went on that day: a box that was closed is open again, and must be closed anew.
-     *
-     * @param  array{payment_id: int}|array{credit_id: int}  $for
-     */
-    public function forCash(TransactionContext $tx, int $cobradorId, CarbonImmutable $day, array $for): CashBox
-    {
-        $box = $this->handle($cobradorId, $day);
-
-        if ($box->isClosed()) {
-            $box->openAgain();
-            $tx->audit('cash_box.opened_again', $box, [...$for, 'declared' => $box->declared], $cobradorId);
-        }
-
-        return $box;
     }
 }
