@@ -28,6 +28,7 @@ export function verifySteps() {
         `--threads=${workers}`,
       ),
     },
+    { name: 'backend rules', ...php('vendor/bin/phpunit', '--no-progress', 'tests/Arch') },
     { name: 'architecture', ...node('scripts/architecture/check.mjs') },
   ]
 }
