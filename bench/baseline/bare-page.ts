@@ -8,13 +8,17 @@ import { watchedPage } from '../support/paint'
 import { laravelToken, stack } from '../support/stack'
 
 const pusherScript = readFileSync(createRequire(import.meta.url).resolve('pusher-js/dist/web/pusher.min.js'))
+/** What stands on the page, whatever script fills it. */
+export const bareMarkup =
+  '<section aria-labelledby="payments-received"><h1 id="payments-received">Pagos</h1><ol></ol></section>'
+
 /**
  * The page that anyone would write first, from the documentation of pusher-js: subscribe to one private channel,
  * bind one event, put each payment on top of a list. It counts nothing, checks nothing and remembers nothing.
  */
 const html = (channel: string) => `<!doctype html>
 <meta charset="utf-8"><title>Bare</title>
-<section aria-labelledby="payments-received"><h1 id="payments-received">Pagos</h1><ol></ol></section>
+${bareMarkup}
 <script src="/pusher.js"></script>
 <script>
 const pusher = new Pusher(${JSON.stringify(stack.realtime.key)}, {

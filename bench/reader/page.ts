@@ -1,11 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
 import { build } from 'esbuild'
+import { bareMarkup } from '../baseline/bare-page'
 import { signIn, watchedPage } from '../support/paint'
 import { stack } from '../support/stack'
 
 const html = `<!doctype html>
 <meta charset="utf-8"><title>Reader</title>
-<section aria-labelledby="payments-received"><h1 id="payments-received">Pagos</h1><ol></ol></section>
+${bareMarkup}
 <output></output>
 <script type="module" src="/bench-reader.js"></script>`
 

@@ -35,7 +35,7 @@ export class Rows<Row> implements Iterable<Row> {
     if (added.length === 0) return this
     // Only one list may go on where it ends: the second to grow from there has a log of its own.
     const log = this.#log.length === this.length ? this.#log : this.#log.slice(0, this.length)
-    for (let at = added.length - 1; at >= 0; at--) log.push(added[at] as Row)
+    for (const row of added.toReversed()) log.push(row)
     return new Rows(log, log.length)
   }
 
